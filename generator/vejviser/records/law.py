@@ -1,0 +1,58 @@
+"""Law provisions and the source documents that facts come from."""
+
+from datetime import date
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from vejviser.records.base import Id, Line, Part, Record, RefTo
+
+
+class OldNumber(Part):
+    """The number that a provision had in an earlier statute."""
+
+    statute: Line = Field(title="Tidligere lov", description="Fx `serviceloven`.")
+    provision: Line = Field(title="Tidligere paragraf", description="Fx `§ 52`.")
+
+
+class Law(Record):
+    """One provision: what it means for us, since when, and how sure we are of the number."""
+
+    kind: ClassVar[str] = "law"
+    folder: ClassVar[str] = "law"
+    name: ClassVar[str] = "lovbestemmelse"
+    plural: ClassVar[str] = "Lov"
+
+    statute: Line = Field(title="Lov", description="Lovens navn, fx `barnets lov`.")
+    provision: Line = Field(title="Paragraf", description="Fx `§ 133`.")
+    formerly: list[OldNumber] = Field([], title="Tidligere", description="Samme regel i en ældre lov.")
+    in_force_from: date | None = Field(None, title="Gælder fra", description="Dato, fx 2024-01-01.")
+    in_force_to: date | None = Field(None, title="Ophævet", description="Sidste dag, bestemmelsen gjaldt.")
+    replaced_by: Annotated[Id, RefTo(("law",))] | None = Field(
+        None, title="Afløst af", description="Id på den bestemmelse, der gælder nu."
+    )
+    checked: date | None = Field(None, title="Tjekket", description="Dato på den lovtekst, der er tjekket imod.")
+    checked_where: Line | None = Field(None, title="Tjekket hvor", description="Hvor lovteksten er læst.")
+    confidence: Literal["H", "M", "L", "U"] = Field(
+        title="Sikkerhed",
+        description="`H` lovteksten er set, `M` officiel vejledning nævner den, `L` sluttet, `U` ikke tjekket. "
+        "Paragraffen vises kun ved H og M.",
+    )
+
+    @property
+    def number_is_sure(self) -> bool:
+        """True when the paragraph number may be printed (confidence H or M)."""
+        return self.confidence in ("H", "M")
+
+
+class Source(Record):
+    """A document that facts come from."""
+
+    kind: ClassVar[str] = "source"
+    folder: ClassVar[str] = "sources"
+    name: ClassVar[str] = "kilde"
+    plural: ClassVar[str] = "Kilder"
+
+    publisher: Line = Field(title="Udgiver", description="Hvem der har skrevet dokumentet.")
+    year: Line | None = Field(None, title="År", description="Udgivelsesår, eller `uden år`.")
+    short: Line = Field(title="Kort navn", description="Kort navn til kildehenvisninger.")

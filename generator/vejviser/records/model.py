@@ -1,0 +1,75 @@
+"""Models, methods and principles."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from vejviser.records.base import ActorRef, Id, Line, Part, Record, RefTo, Text
+
+
+class ModelPart(Part):
+    """A position, a step, a side or a component of a model."""
+
+    id: Id = Field(title="Id", description="Bruges som anker på siden.")
+    title: Line = Field(title="Titel", description="Delens navn.")
+    text: Text | None = Field(None, title="Tekst", description="Hvad delen går ud på.")
+    colour: Literal["green", "yellow", "red"] | None = Field(
+        None, title="Farve", description="Farven, når modellen bruger farver. Ordet står der altid også."
+    )
+
+
+class PartGroup(Part):
+    """Parts that belong under one heading."""
+
+    title: Line = Field(title="Overskrift", description="Fx `De tre positioner`.")
+    text: Text | None = Field(None, title="Indledning", description="En sætning før listen.")
+    parts: list[ModelPart] = Field(title="Dele", description="Delene i rækkefølge.", min_length=1)
+    figure: Literal["none", "positions", "steps"] = Field(
+        "none", title="Figur", description="`positions` kort ved siden af hinanden, `steps` nummererede trin."
+    )
+
+
+class Model(Record):
+    """A model or frame that people work by."""
+
+    kind: ClassVar[str] = "model"
+    folder: ClassVar[str] = "models"
+    name: ClassVar[str] = "model"
+    plural: ClassVar[str] = "Modeller"
+
+    purpose: Text = Field(title="Formål", description="Hvad modellen er til for.")
+    when: list[Text] = Field([], title="Hvornår", description="Hvornår den bruges.")
+    who: list[Text] = Field([], title="Hvem gør hvad", description="Hvem der bruger den, og hvordan.")
+    used_by: list[ActorRef] = Field([], title="Bruges af", description="Roller og organisationer.")
+    groups: list[PartGroup] = Field([], title="Dele", description="Modellens dele.")
+    meetings: list[Annotated[Id, RefTo(("meeting_type",))]] = Field(
+        [], title="Møder", description="Møder, hvor modellen bruges."
+    )
+
+
+class Method(Model):
+    """A working method."""
+
+    kind: ClassVar[str] = "method"
+    folder: ClassVar[str] = "methods"
+    name: ClassVar[str] = "metode"
+    plural: ClassVar[str] = "Metoder"
+
+
+class Statement(Part):
+    """One statement of a principle."""
+
+    text: Text = Field(title="Sætning", description="Princippet i en enkel sætning.")
+    note: Text | None = Field(None, title="Betyder", description="Hvad det betyder i hverdagen.")
+
+
+class Principle(Record):
+    """Statements that belong under one theme."""
+
+    kind: ClassVar[str] = "principle"
+    folder: ClassVar[str] = "principles"
+    name: ClassVar[str] = "princip"
+    plural: ClassVar[str] = "Principper"
+
+    theme: Line = Field(title="Tema", description="Temaet, princippet hører under.")
+    statements: list[Statement] = Field(title="Sætninger", description="Principperne.", min_length=1)

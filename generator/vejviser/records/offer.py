@@ -1,0 +1,62 @@
+"""Offers that help without a decision, and measures that need one."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from vejviser.records.base import ActorRef, Contact, Id, Line, Part, Record, RefTo, Text
+
+YesNo = Literal["yes", "no", "unknown"]
+
+
+class Referral(Part):
+    """How one gets in."""
+
+    who: list[ActorRef] = Field([], title="Hvem henviser", description="Id på roller eller organisationer.")
+    self_referral: YesNo = Field(
+        "unknown", title="Kan man selv komme", description="`yes`, `no` eller `unknown`, når kilden ikke siger det."
+    )
+    how: Text = Field(title="Sådan", description="Hvad man gør for at komme i gang.")
+
+
+class Offer(Record):
+    """An offer of help."""
+
+    kind: ClassVar[str] = "offer"
+    folder: ClassVar[str] = "offers"
+    name: ClassVar[str] = "tilbud"
+    plural: ClassVar[str] = "Tilbud"
+
+    target: Text = Field(title="Målgruppe", description="Hvem tilbuddet er for.")
+    how: list[Text] = Field([], title="Sådan foregår det", description="Hvad der sker, en ting pr. linje.")
+    situation: list[Line] = Field([], title="Livssituation", description="Fx `bor i kommunen`.")
+    signs: list[Annotated[Id, RefTo(("sign",))]] = Field([], title="Tegn", description="Tegn, tilbuddet kan hjælpe på.")
+    referral: Referral = Field(title="Henvisning", description="Hvordan man kommer i gang.")
+    case: Literal["required", "forbidden", "not_required", "unknown"] = Field(
+        title="Sag", description="Om familien skal have en sag: `required`, `forbidden`, `not_required`, `unknown`."
+    )
+    assessment: Literal["required", "not_required", "unknown"] = Field(
+        title="Undersøgelse", description="Om en børnefaglig undersøgelse kræves."
+    )
+    anonymous: YesNo = Field("unknown", title="Anonymt", description="Om man kan være anonym.")
+    free: YesNo = Field("unknown", title="Gratis", description="Om det er gratis.")
+    format: Line | None = Field(None, title="Form", description="Fx `samtaler` eller `gruppe`.")
+    sessions: Line | None = Field(None, title="Omfang", description="Antal gange og længde.")
+    capacity: Line | None = Field(None, title="Pladser", description="Hvor mange der er plads til.")
+    period: Line | None = Field(None, title="Periode", description="Hvornår tilbuddet kører.")
+    run_by: list[ActorRef] = Field([], title="Drives af", description="Hvem der driver tilbuddet.")
+    experience: Text | None = Field(None, title="Erfaringer", description="Hvad man har lært.")
+    effects: Text | None = Field(None, title="Virkning", description="Hvad tilbuddet fører til.")
+    contact: Contact | None = Field(None, title="Kontakt", description="Telefon, adresse og åbningstid.")
+
+
+class Measure(Offer):
+    """A supporting measure that the municipality decides on."""
+
+    kind: ClassVar[str] = "measure"
+    folder: ClassVar[str] = "measures"
+    name: ClassVar[str] = "indsats"
+    plural: ClassVar[str] = "Støttende indsatser"
+
+    decision: Text = Field(title="Afgørelse", description="Hvilken afgørelse indsatsen kræver, og hvem der træffer den.")
+    called_before: list[Line] = Field([], title="Tidligere navn", description="Ord, som ældre papirer bruger.")

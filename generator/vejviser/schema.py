@@ -1,0 +1,152 @@
+"""Knows the models' fields: walks them for references and texts, and explains pydantic's faults in Danish."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Literal, NamedTuple, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from vejviser.findings import suggestion
+from vejviser.records.base import RefTo, TextMark
+
+Loc = tuple[str | int, ...]
+
+
+class Reference(NamedTuple):
+    """An id that a record gives for another record."""
+
+    loc: Loc
+    target: str
+    kinds: tuple[str, ...]
+
+
+class _Plan(NamedTuple):
+    """What one field of a model holds: a leaf with a mark, or a model to walk into."""
+
+    name: str
+    many: Literal["one", "list", "dict"]
+    mark: RefTo | TextMark | None
+    model: type[BaseModel] | None
+
+
+def _unwrap(annotation: Any, metadata: list[Any]) -> tuple[str, list[Any], type[BaseModel] | None]:
+    many = "one"
+    while True:
+        if hasattr(annotation, "__metadata__"):
+            metadata = metadata + list(annotation.__metadata__)
+            annotation = annotation.__origin__
+        elif get_origin(annotation) is list:
+            many, annotation = "list", get_args(annotation)[0]
+        elif get_origin(annotation) is dict:
+            many, annotation = "dict", get_args(annotation)[1]
+        elif isinstance(annotation, type) or get_origin(annotation) is Literal:
+            break
+        else:  # X | None
+            annotation = next(part for part in get_args(annotation) if part is not type(None))
+    is_model = isinstance(annotation, type) and issubclass(annotation, BaseModel)
+    return many, metadata, annotation if is_model else None
+
+
+def _plan_of(name: str, info: FieldInfo) -> _Plan:
+    many, metadata, model = _unwrap(info.annotation, list(info.metadata))
+    mark = next((item for item in metadata if isinstance(item, RefTo | TextMark)), None)
+    return _Plan(name, many, mark, model)  # type: ignore[arg-type]  # many is one of the three words
+
+
+@cache
+def _plans(model: type[BaseModel]) -> tuple[_Plan, ...]:
+    """The fields of a model that hold references, texts or models that do."""
+    plans = [_plan_of(name, info) for name, info in model.model_fields.items()]
+    return tuple(plan for plan in plans if plan.mark or (plan.model and _plans(plan.model)))
+
+
+def marked(record: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, str, RefTo | TextMark]]:
+    """Every reference and every text of a record, with its place in the record."""
+    for name, many, mark, model in _plans(record.__class__):
+        value = getattr(record, name)
+        if not value:
+            continue
+        here = (*loc, name)
+        if many == "one":
+            if mark:
+                yield here, value, mark
+            elif model:
+                yield from marked(value, here)
+            continue
+        items = value.items() if many == "dict" else enumerate(value)
+        for step, item in items:
+            if mark:
+                yield (*here, step), item, mark
+            elif model:
+                yield from marked(item, (*here, step))
+
+
+def field_at(model: type[BaseModel], loc: Loc) -> tuple[type[BaseModel], FieldInfo | None]:
+    """The model and field that a place in a record belongs to; no field when the key is unknown."""
+    info: FieldInfo | None = None
+    for step in loc:
+        if isinstance(step, int) or (info is not None and step not in model.model_fields):
+            continue
+        info = model.model_fields.get(step)
+        if info is None:
+            break
+        inner = _plan_of(step, info).model
+        if inner is not None and loc[-1] != step:
+            model = inner
+    return model, info
+
+
+def explain(model: type[BaseModel], error: Any) -> tuple[str, str, str]:
+    """Code, Danish message and Danish hint for one of pydantic's errors on a record of `model`."""
+    loc, kind, given = error["loc"], error["type"], error["input"]
+    names = [step for step in loc if isinstance(step, str)]
+    name = names[-1] if names else ""
+    owner, info = field_at(model, loc)
+    hint = _hint(info)
+    context = error.get("ctx", {})
+    if kind == "missing":
+        return "E202", f"Feltet `{name}` mangler.", hint
+    if kind == "extra_forbidden":
+        return "E201", f"Feltet `{name}` findes ikke her.", suggestion(name, owner.model_fields)
+    if given is None:
+        return "E206", f"Feltet `{name}` er tomt.", f"Skriv en værdi, eller slet linjen. {hint}"
+    if kind == "literal_error":
+        known = [part.strip(" '\"") for part in context["expected"].replace(" or ", ", ").split(", ")]
+        return "E204", f"`{given}` kan ikke stå i `{name}`.", suggestion(str(given), known)
+    if kind in ("string_too_short", "too_short"):
+        return "E206", f"Feltet `{name}` har for lidt: {'mindst ' + str(context.get('min_length', 1))} kræves.", hint
+    if kind == "list_type":
+        return "E203", f"I `{name}` skal der stå en liste.", f"Skriv hvert punkt på sin egen linje efter `- `. {hint}"
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        return "E203", f"I `{name}` skal der stå felter, ikke en enkelt tekst.", _fields_hint(model, loc) or hint
+    if kind == "string_type":
+        return "E203", f"I `{name}` skal der stå en tekst.", f"Skriv teksten på samme linje som feltnavnet. {hint}"
+    if kind.startswith("int_"):
+        return "E203", f"`{given}` er ikke et helt tal.", f"Skriv kun cifre. {hint}"
+    if kind.startswith("bool_"):
+        return "E204", f"`{given}` kan ikke stå i `{name}`.", "Skriv `true` for ja eller `false` for nej."
+    if kind.startswith("date_"):
+        return "E207", f"`{given}` er ikke en dato.", "Skriv år, måned og dag, fx 2026-11-21."
+    if kind == "string_pattern_mismatch":
+        return "E205", f"`{_short(given)}` har ikke den rigtige form for `{name}`.", hint
+    if kind in ("greater_than_equal", "less_than_equal"):
+        limit = context.get("ge", context.get("le"))
+        word = "mindst" if "ge" in context else "højst"
+        return "E205", f"`{given}` er uden for det tilladte i `{name}`: {word} {limit}.", hint
+    return "E205", f"`{_short(given)}` kan ikke stå i `{name}`.", hint
+
+
+def _hint(info: FieldInfo | None) -> str:
+    return f"{info.title}: {info.description}" if info and info.description else ""
+
+
+def _fields_hint(model: type[BaseModel], loc: Loc) -> str:
+    info = field_at(model, loc)[1]
+    inner = _plan_of("", info).model if info else None
+    return f"Felter her: {', '.join(f'`{name}`' for name in inner.model_fields)}" if inner else ""
+
+
+def _short(value: object) -> str:
+    text = str(value).replace("\n", " ")
+    return text if len(text) <= 40 else text[:39] + "…"
