@@ -1,0 +1,43 @@
+"""Loads and checks one municipality: the one way in for the command line and the builders."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from vejviser import checks
+from vejviser.findings import Finding
+from vejviser.links import Links
+from vejviser.pages import make_site
+from vejviser.pages.site import Site
+from vejviser.project import Project, load
+
+
+@dataclass(slots=True)
+class Checked:
+    """A project with everything that was found wrong in it."""
+
+    project: Project
+    links: Links
+    findings: list[Finding]
+    today: date
+
+    @property
+    def has_errors(self) -> bool:
+        """True when pages cannot be made from it."""
+        return any(finding.severity == "error" for finding in self.findings)
+
+    @property
+    def stops(self) -> bool:
+        """True when it must not be published."""
+        return any(finding.stops for finding in self.findings)
+
+    def site(self) -> Site:
+        """The pages; only without errors."""
+        return make_site(self.project, self.links, self.today)
+
+
+def check_project(root: Path, municipality: str, today: date) -> Checked:
+    """Load and check; never raises for anything that the content holds."""
+    project = load(root, municipality)
+    findings, links = checks.run(project, today)
+    return Checked(project, links, findings, today)

@@ -1,0 +1,50 @@
+"""All checks of the content; a check yields findings and minds only its own business."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from vejviser.checks import law, municipality, references, texts, trees, trust
+from vejviser.findings import Finding
+from vejviser.links import Links, collect
+from vejviser.project import Project
+
+Check = Callable[[Project, Links, date], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    references.unknown_ids,
+    references.wrong_kinds,
+    references.orphans,
+    texts.beyond_the_subset,
+    trust.missing_source,
+    trust.missing_status,
+    trust.review_dates,
+    trust.overdue_review,
+    trust.doubts,
+    law.repealed,
+    law.unsure_number,
+    law.unchecked,
+    trees.targets,
+    trees.duplicates,
+    trees.doubtful_answers,
+    trees.acute_first,
+    trees.levels,
+    trees.unreachable,
+    trees.cases,
+    municipality.contrast,
+    municipality.missing_phones,
+)
+
+
+def run(project: Project, today: date) -> tuple[list[Finding], Links]:
+    """All findings of a project, sorted and each once, and the links that were collected for them."""
+    links = collect(project)
+    findings = list(project.findings)
+    for check in CHECKS:
+        try:
+            findings += check(project, links, today)
+        except Exception as error:  # noqa: BLE001  # one broken check must not hide what the others find
+            name = f"{check.__module__.rsplit('.', 1)[-1]}.{check.__name__}"
+            findings.append(Finding(
+                "vejviser", 1, 1, "E901", f"Kontrollen `{name}` gik i stykker: {type(error).__name__}: {error}",
+                "Det er en fejl i Vejviser. Meld den; de andre kontroller er kørt."))
+    return sorted(set(findings)), links

@@ -1,0 +1,165 @@
+"""Checks of decision trees: every path leads somewhere, nothing is out of reach, doubt is taken seriously."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from vejviser.findings import Finding, suggestion
+from vejviser.links import Links
+from vejviser.project import Entry, Project
+from vejviser.records.tree import Tree
+from vejviser.trees.paths import follow, paths, target_of
+
+_DOUBT = ("ved ikke", "ved det ikke", "i tvivl", "måske", "usikker")
+
+
+def _trees(project: Project) -> Iterator[tuple[Entry, Tree]]:
+    for entry in project.of_kind("tree"):
+        if isinstance(entry.record, Tree):
+            yield entry, entry.record
+
+
+def _target_faults(entry: Entry, tree: Tree) -> Iterator[Finding]:
+    order = {node.choice: index for index, node in enumerate(tree.nodes)}
+    known = [*order, *tree.outcomes]
+
+    def fault(loc: tuple[str | int, ...], target: str, at: int) -> Iterator[Finding]:
+        if target not in order and target not in tree.outcomes:
+            yield entry.finding(
+                loc, "E501", f"`{target}` er hverken et spørgsmål eller et resultat i træet.", suggestion(target, known))
+        elif target in order and order[target] <= at:
+            yield entry.finding(
+                loc, "E502", f"`{target}` står tidligere i træet, så læseren går i ring.",
+                "Peg på et senere spørgsmål, eller flyt spørgsmålet ned.")
+
+    for index, node in enumerate(tree.nodes):
+        for number, option in enumerate(node.options):
+            loc = ("nodes", index, "options", number)
+            if option.go is not None:
+                yield from fault((*loc, "go"), option.go, index)
+            elif option.counts_as is None:
+                yield entry.finding(
+                    loc, "E505", f"Svaret »{option.label}« fører ingen steder hen.",
+                    "Skriv `go:` og id'et på et senere spørgsmål eller et resultat.")
+            elif target_of(node, option) is None:
+                others = [other.id for other in node.options if other.go is not None]
+                yield entry.finding(
+                    (*loc, "counts_as"), "E506",
+                    f"`{option.counts_as}` er ikke et svar i spørgsmålet, som fører videre.",
+                    suggestion(option.counts_as, others))
+    for key, outcome in tree.outcomes.items():
+        if outcome.continue_at is not None:
+            # An outcome has no place in the order; what it continues at must come after every question before it.
+            before = [i for i, node in enumerate(tree.nodes) if any(target_of(node, o) == key for o in node.options)]
+            yield from fault(("outcomes", key, "continue_at"), outcome.continue_at, max(before, default=-1))
+            if outcome.continue_at in tree.outcomes:
+                yield entry.finding(
+                    ("outcomes", key, "continue_at"), "E501", f"`{outcome.continue_at}` er ikke et spørgsmål.",
+                    suggestion(outcome.continue_at, order))
+
+
+def targets(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """E501, E502, E505, E506: unknown and backward targets, dead ends and doubt that counts as nothing."""
+    for entry, tree in _trees(project):
+        yield from _target_faults(entry, tree)
+
+
+def duplicates(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """E503: a question, an outcome or an option whose id is taken."""
+    for entry, tree in _trees(project):
+        seen = Counter(tree.outcomes)
+        for index, node in enumerate(tree.nodes):
+            seen[node.choice] += 1
+            if seen[node.choice] > 1:
+                yield entry.finding(
+                    ("nodes", index, "choice"), "E503", f"Id'et `{node.choice}` er brugt før i træet.",
+                    "Giv spørgsmålet et andet id.")
+            options = Counter(option.id for option in node.options)
+            for number, option in enumerate(node.options):
+                if options[option.id] > 1:
+                    yield entry.finding(
+                        ("nodes", index, "options", number, "id"), "E503",
+                        f"To svar i spørgsmålet har id'et `{option.id}`.", "Giv hvert svar sit eget id.")
+
+
+def doubtful_answers(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """E508: an answer of doubt that does not say which answer it counts as."""
+    for entry, tree in _trees(project):
+        for index, node in enumerate(tree.nodes):
+            for number, option in enumerate(node.options):
+                if option.counts_as is None and any(word in option.label.lower() for word in _DOUBT):
+                    yield entry.finding(
+                        ("nodes", index, "options", number), "E508",
+                        f"Svaret »{option.label}« siger ikke, hvad tvivlen tæller som.",
+                        "Skriv `counts_as:` med id'et på det mest forsigtige svar, og slet `go:`.")
+
+
+def acute_first(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """E507: a tree whose first question is not the one about acute danger."""
+    for entry, tree in _trees(project):
+        if not tree.nodes[0].acute:
+            yield entry.finding(
+                ("nodes", 0), "E507", "Det første spørgsmål handler ikke om akut fare.",
+                "Begynd med spørgsmålet om fare lige nu, og skriv `acute: true` på det.")
+
+
+def levels(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """E509: an outcome on a level that the tree does not have."""
+    for entry, tree in _trees(project):
+        known = [level.id for level in tree.levels]
+        for key, outcome in tree.outcomes.items():
+            if outcome.level not in known:
+                yield entry.finding(
+                    ("outcomes", key, "level"), "E509", f"Træet har ikke niveauet `{outcome.level}`.",
+                    suggestion(outcome.level, known))
+
+
+def unreachable(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """E504: a question or an outcome that no answers lead to."""
+    for entry, tree in _trees(project):
+        if any(_target_faults(entry, tree)):
+            continue
+        reached: set[str] = set()
+        for path in paths(tree):
+            reached.update((path.outcome, *(question for question, _ in path.answers)))
+        for index, node in enumerate(tree.nodes):
+            if node.choice not in reached:
+                yield entry.finding(
+                    ("nodes", index, "choice"), "E504", f"Ingen svar fører til spørgsmålet `{node.choice}`.",
+                    "Lad et tidligere svar pege på det med `go:`, eller slet det.")
+        for key in tree.outcomes:
+            if key not in reached:
+                yield entry.finding(
+                    ("outcomes", key), "E504", f"Ingen svar fører til resultatet `{key}`.",
+                    "Lad et svar pege på det med `go:`, eller slet det.")
+
+
+def cases(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """E510, W511: an example that ends elsewhere than it says, and an outcome that no example shows."""
+    for entry, tree in _trees(project):
+        if any(_target_faults(entry, tree)):
+            continue
+        shown = set()
+        for index, case in enumerate(tree.cases):
+            outcome, asked = follow(tree, case.answers)
+            stray = [question for question in case.answers if question not in asked]
+            if outcome is None:
+                yield entry.finding(
+                    ("cases", index, "answers"), "E510",
+                    f"Eksemplet mangler et rigtigt svar på spørgsmålet `{asked[-1]}`.",
+                    "Skriv spørgsmålets id, kolon og id'et på et af dets svar.")
+            elif stray:
+                yield entry.finding(
+                    ("cases", index, "answers", stray[0]), "E510",
+                    f"Eksemplet svarer på `{stray[0]}`, som ikke bliver stillet.", "Slet svaret, eller ret et tidligere.")
+            elif outcome != case.expect:
+                yield entry.finding(
+                    ("cases", index, "expect"), "E510",
+                    f"Eksemplet ender i `{outcome}`, men forventer `{case.expect}`.",
+                    "Ret svarene, det forventede resultat eller træet.")
+            shown.add(case.expect)
+        for key in tree.outcomes:
+            if key not in shown:
+                yield entry.finding(
+                    ("outcomes", key), "W511", f"Intet eksempel viser vejen til resultatet `{key}`.",
+                    "Skriv et opdigtet eksempel under `cases:`.")

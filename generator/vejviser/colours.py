@@ -1,0 +1,17 @@
+"""Colour contrast as WCAG 2.2 defines it."""
+
+LIGHT_PAGE = "#fbfaf6"
+DARK_PAGE = "#12191b"
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance (WCAG 2.2, definition) of `#rrggbb`."""
+    parts = [int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast_ratio(one: str, other: str) -> float:
+    """Contrast from 1 to 21 between two colours written `#rrggbb`."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)

@@ -1,0 +1,51 @@
+"""Who refers to whom: every reference of every record, forwards and backwards."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from vejviser.project import Entry, Project
+from vejviser.records.base import RefTo
+from vejviser.schema import Loc, marked
+from vejviser.texts import link_targets
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One place where a record names another."""
+
+    entry: Entry
+    loc: Loc
+    target: str
+    kinds: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Links:
+    """Every use of every id, and every text, collected in one pass over the records."""
+
+    uses: list[Use] = field(default_factory=list)
+    texts: list[tuple[Entry, Loc, str]] = field(default_factory=list)
+    to: dict[str, list[Use]] = field(default_factory=lambda: defaultdict(list))
+
+    def sources_of(self, target: str) -> list[Entry]:
+        """The records that name `target`, each once, in order of kind and title."""
+        entries = {use.entry.id: use.entry for use in self.to.get(target, ()) if use.entry.id != target}
+        return sorted(entries.values(), key=lambda entry: (entry.kind, entry.record.title, entry.id))
+
+
+def collect(project: Project) -> Links:
+    """Walk every record once."""
+    links = Links()
+    for entry in project.entries.values():
+        for loc, value, mark in marked(entry.record):
+            if isinstance(mark, RefTo):
+                use = Use(entry, loc, value, mark.kinds)
+                links.uses.append(use)
+                links.to[value].append(use)
+                continue
+            links.texts.append((entry, loc, value))
+            for target in link_targets(value):
+                use = Use(entry, loc, target, ())
+                links.uses.append(use)
+                links.to[target].append(use)
+    return links

@@ -1,0 +1,44 @@
+"""The small Markdown subset that text fields may use: paragraphs, lists, emphasis and links."""
+
+import re
+
+LINK = re.compile(r"\[([^\]\n]*)\]\(([^)\s]*)\)")
+OUTSIDE = re.compile(r"^(https://|mailto:|tel:)")
+# What Markdown or the site builder would read as more than text.
+_HTML = re.compile(r"<[A-Za-z/!?]")
+_BRACES = re.compile(r"[{}]")
+_HEADING = re.compile(r"^ {0,3}(#{1,6}\s|(=+|-{3,})\s*$)", re.MULTILINE)
+_IMAGE = re.compile(r"!\[")
+_CODE = re.compile(r"`|^(~~~| {4,}\S)", re.MULTILINE)
+_ANY = re.compile(r"[<{}`#=~!]|\]\(|^ {4}|^---", re.MULTILINE)
+
+
+def faults(text: str) -> list[tuple[str, str, str]]:
+    """What a text holds beyond the subset, as (code, Danish message, Danish hint)."""
+    if not _ANY.search(text):
+        return []
+    found = []
+    if _HTML.search(text):
+        found.append(("E601", "Teksten indeholder HTML.", "Skriv uden < og >. Fed skrift er **ord**, kursiv er *ord*."))
+    if _BRACES.search(text):
+        found.append(("E602", "Teksten indeholder { eller }.", "Skriv almindelige parenteser."))
+    if _HEADING.search(text):
+        found.append(("E603", "Teksten indeholder en overskrift eller en streg.",
+                      "Overskrifter kommer fra felterne. Skriv en almindelig sætning."))
+    if _IMAGE.search(text):
+        found.append(("E604", "Teksten indeholder et billede.", "Billeder kan ikke stå i tekster. Beskriv det i ord."))
+    if _CODE.search(text):
+        found.append(("E605", "Teksten indeholder kode eller indrykning.",
+                      "Skriv uden ` og ~~~, og begynd linjen uden mellemrum."))
+    for _, target in LINK.findall(text):
+        if ":" in target and not OUTSIDE.match(target):
+            found.append(("E606", f"Linket `{target}` har en form, der ikke er tilladt.",
+                          "Links begynder med https://, mailto: eller tel:, eller er id'et på en post."))
+    return found
+
+
+def link_targets(text: str) -> list[str]:
+    """The ids of records that a text links to."""
+    if "](" not in text:
+        return []
+    return [target for _, target in LINK.findall(text) if ":" not in target]
