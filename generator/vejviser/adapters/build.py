@@ -1,0 +1,85 @@
+"""Builds and serves the site with MkDocs in our own process."""
+
+import logging
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+from vejviser.adapters.mkdocs_plugin import VejviserPlugin
+from vejviser.checked import Checked
+
+
+class BuildFailed(Exception):
+    """MkDocs could not build the site; the message is what it said."""
+
+
+@contextmanager
+def _quiet() -> Iterator[list[str]]:
+    """Collect what MkDocs and its theme say, so that the command decides what is shown."""
+    said: list[str] = []
+
+    class Collect(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.append(record.getMessage())
+
+    logger = logging.getLogger("mkdocs")
+    handler = Collect(level=logging.WARNING)
+    propagate, logger.propagate = logger.propagate, False
+    logger.addHandler(handler)
+    try:
+        yield said
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagate
+
+
+def build(checked: Checked, root: Path, site_dir: Path) -> int:
+    """Build the site beside the one that stands and then take its place; returns the number of pages.
+
+    Raises BuildFailed with MkDocs' own words. The site that stands is untouched then.
+    """
+    fresh = site_dir.with_name(f"{site_dir.name}.ny")
+    shutil.rmtree(fresh, ignore_errors=True)
+    with _quiet() as said:
+        try:
+            config = load_config(config_file=str(root / "mkdocs.yml"), site_dir=str(fresh), strict=True)
+            plugin = config.plugins["vejviser"]
+            assert isinstance(plugin, VejviserPlugin)
+            plugin.use(checked)
+            mkdocs_build(config)
+        except (Abort, MkDocsException) as error:
+            shutil.rmtree(fresh, ignore_errors=True)
+            raise BuildFailed("\n".join(said) or str(error)) from error
+    _exchange(fresh, site_dir)
+    return sum(1 for path in site_dir.rglob("index.html"))
+
+
+def _exchange(fresh: Path, site_dir: Path) -> None:
+    """Two renames: a reader meets the old site or the new one, hardly ever nothing, never a mixture."""
+    old = site_dir.with_name(f"{site_dir.name}.gammel")
+    shutil.rmtree(old, ignore_errors=True)
+    if site_dir.exists():
+        os.replace(site_dir, old)
+    os.replace(fresh, site_dir)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+class _NoDirtyWarning(logging.Filter):
+    """MkDocs warns that a dirty build has wrong navigation and search; ours is made whole again."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return "'dirty' build" not in record.getMessage()
+
+
+def serve(root: Path, address: str) -> None:
+    """Build, serve and build again whenever a file changes, making only the pages that differ."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    logging.getLogger("mkdocs.commands.build").addFilter(_NoDirtyWarning())
+    mkdocs_serve(config_file=str(root / "mkdocs.yml"), build_type="dirty", dev_addr=address)

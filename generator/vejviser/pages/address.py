@@ -1,0 +1,53 @@
+"""Where each record stands on the site."""
+
+import posixpath
+
+from vejviser.project import Entry
+from vejviser.records.sign import Sign
+
+# Kinds with a page for each record, and the folder it lies in.
+FOLDERS = {
+    "meeting_type": "moeder",
+    "notification": "underretning",
+    "offer": "tilbud",
+    "measure": "indsatser",
+    "model": "modeller",
+    "method": "metoder",
+    "role": "roller",
+    "tree": "beslutningstrae",
+    "age_group": "tegn",
+}
+# Kinds whose records stand together on one page, each at its own heading or row.
+TOGETHER = {
+    "principle": "modeller/principper.md",
+    "organisation": "kontakt.md",
+    "law": "lov.md",
+    "term": "ordliste.md",
+    "source": "kilder.md",
+    "level": "tegn/index.md",
+}
+
+
+def address(entry: Entry) -> tuple[str, str]:
+    """The page (`moeder/teammoede.md`) and the anchor on it (empty for a page of its own) of a record."""
+    if entry.kind == "municipality":
+        return "index.md", ""
+    if isinstance(entry.record, Sign):
+        return f"tegn/{entry.record.age_group}.md", entry.id
+    folder = FOLDERS.get(entry.kind)
+    return (f"{folder}/{entry.id}.md", "") if folder else (TOGETHER[entry.kind], entry.id)
+
+
+def relative(target: str, page: str) -> str:
+    """The link from one page to another, both given from the docs folder; an anchor may follow."""
+    path, _, anchor = target.partition("#")
+    link = posixpath.relpath(path, posixpath.dirname(page) or ".") if path != page else ""
+    return f"{link}#{anchor}" if anchor else link or posixpath.basename(page)
+
+
+def url(page: str) -> str:
+    """The address a reader sees, from the site's root: `moeder/teammoede/`."""
+    stem = page.removesuffix(".md")
+    if stem == "index":
+        return ""
+    return (stem.removesuffix("/index") if stem.endswith("/index") else stem) + "/"

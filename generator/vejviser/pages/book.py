@@ -1,0 +1,73 @@
+"""What every page kind works from: the records, who refers to them, and today's date."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from vejviser.links import Links
+from vejviser.pages import danish
+from vejviser.project import Entry, Project
+from vejviser.records.law import Law
+from vejviser.records.meeting import MeetingType
+from vejviser.records.people import Municipality
+from vejviser.records.sign import Term
+
+# What a variant takes from the meeting it is a form of when it says nothing itself.
+_INHERITED = ("participants", "calls", "chairs", "writes", "follows_up", "consent", "deadlines", "before", "during",
+              "after", "documents", "next_steps", "law")
+
+
+@dataclass
+class Book:
+    """A loaded and checked project, ready to be read page by page."""
+
+    project: Project
+    links: Links
+    today: date
+
+    def get(self, id_: str) -> Entry:
+        """The entry with an id that the checks have found to exist."""
+        return self.project.entries[id_]
+
+    def of_kind(self, kind: str) -> list[Entry]:
+        """The entries of a kind in Danish alphabetical order of title."""
+        return sorted(self.project.of_kind(kind), key=lambda entry: danish.sort_key(entry.record.title))
+
+    @cached_property
+    def municipality(self) -> Municipality:
+        """The municipality's own record."""
+        record = self.project.entries[self.project.municipality].record
+        assert isinstance(record, Municipality)
+        return record
+
+    @cached_property
+    def abbreviations(self) -> dict[str, str]:
+        """Each abbreviation and the id of its term."""
+        terms = [entry.record for entry in self.project.of_kind("term")]
+        return {term.abbreviation: term.id for term in terms if isinstance(term, Term) and term.abbreviation}
+
+    def meeting(self, id_: str) -> MeetingType:
+        """A meeting with everything filled in that it takes from the meeting it is a form of."""
+        record = self.get(id_).record
+        assert isinstance(record, MeetingType)
+        if record.variant_of is None or record.variant_of == id_:
+            return record
+        parent = self.meeting(record.variant_of)
+        taken = {name: getattr(parent, name) for name in _INHERITED if name not in record.model_fields_set}
+        return record.model_copy(update=taken)
+
+    def ladder(self) -> list[MeetingType]:
+        """The meetings that are a step on the ladder, lowest first."""
+        meetings = [self.meeting(entry.id) for entry in self.project.of_kind("meeting_type")]
+        return sorted((meeting for meeting in meetings if meeting.step), key=lambda meeting: (meeting.step or 0, meeting.id))
+
+    def variants(self, id_: str) -> list[MeetingType]:
+        """The forms of a meeting, in the order of their ids."""
+        meetings = [entry.record for entry in self.project.of_kind("meeting_type")]
+        return [self.meeting(item.id) for item in meetings if isinstance(item, MeetingType) and item.variant_of == id_]
+
+    def law_name(self, id_: str) -> str:
+        """A provision as it may be printed: with its number only when the number is sure."""
+        law = self.get(id_).record
+        assert isinstance(law, Law)
+        return f"{law.statute} {law.provision}" if law.number_is_sure else f"{law.title} (paragraf ikke bekræftet)"

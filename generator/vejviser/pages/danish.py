@@ -1,0 +1,79 @@
+"""How dates, deadlines, statuses and lists are said in Danish."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from vejviser.records.base import Ages
+from vejviser.records.meeting import Deadline
+
+_MONTHS = (
+    "januar februar marts april maj juni juli august september oktober november december".split()
+)
+_UNITS = {
+    "hours": ("time", "timer"),
+    "days": ("dag", "dage"),
+    "weekdays": ("hverdag", "hverdage"),
+    "weeks": ("uge", "uger"),
+    "months": ("måned", "måneder"),
+    "years": ("år", "år"),
+}
+STATUS = {
+    "active": "I drift",
+    "pilot": "Forsøg",
+    "proposed": "Forslag",
+    "ended": "Ophørt",
+    "unconfirmed": "Ikke bekræftet",
+}
+PRESENCE = {"required": "skal med", "optional": "kan være med", "conditional": "i nogle tilfælde"}
+SIDE = {"family": "Familien", "internal": "Fra stedet selv", "external": "Udefra"}
+BASIS = {"law": "Loven", "local": "Lokal aftale"}
+CASE = {
+    "required": "Ja, familien skal have en sag",
+    "forbidden": "Nej, familien må ikke have en sag",
+    "not_required": "Nej",
+    "unknown": "Kilden siger det ikke",
+}
+ASSESSMENT = {
+    "required": "Ja, afdækning eller børnefaglig undersøgelse",
+    "not_required": "Nej",
+    "unknown": "Kilden siger det ikke",
+}
+YES_NO = {"yes": "Ja", "no": "Nej", "unknown": "Kilden siger det ikke"}
+
+
+def day(value: date) -> str:
+    """`21. november 2026`."""
+    return f"{value.day}. {_MONTHS[value.month - 1]} {value.year}"
+
+
+def joined(words: Sequence[str], last: str = "og") -> str:
+    """`a, b og c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def span(deadline: Deadline) -> str:
+    """When it must happen, as a phrase: `senest 3 måneder efter støtten er begyndt`."""
+    if deadline.amount is None or deadline.unit is None:
+        return deadline.event
+    one, many = _UNITS[deadline.unit]
+    amount = f"{deadline.amount} {one if deadline.amount == 1 else many}"
+    if deadline.rule == "rhythm":
+        return f"hver {deadline.amount}. {one}, {deadline.event}" if deadline.amount > 1 else f"hver {one}"
+    words = {"within": f"senest {amount} efter", "before": f"senest {amount} før", "after": f"{amount} efter"}
+    return f"{words[deadline.rule]} {deadline.event}"
+
+
+def ages(value: Ages | None) -> str:
+    """`0-6 år`, or an empty string."""
+    if value is None:
+        return ""
+    years = f"{value.lowest}-{value.highest} år" if value.lowest != value.highest else f"{value.lowest} år"
+    return f"{years} ({value.note})" if value.note else years
+
+
+def sort_key(word: str) -> tuple[str, str]:
+    """Danish alphabetical order: æ, ø and å come last."""
+    lowered = word.lower()
+    return lowered.translate(str.maketrans({"æ": "{", "ø": "|", "å": "}", "é": "e", "ü": "y"})), word

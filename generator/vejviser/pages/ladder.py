@@ -1,0 +1,42 @@
+"""The ladder of meetings: a picture with an equal text form, and the table that compares them."""
+
+from collections.abc import Iterator
+from html import escape
+
+from markupsafe import Markup
+
+from vejviser.pages.book import Book
+from vejviser.pages.rendering import Writer
+from vejviser.pages.site import Page
+from vejviser.records.meeting import MeetingType
+
+_WIDTH, _STEP_HEIGHT, _INDENT, _GAP = 360, 56, 24, 6
+
+
+def pages(book: Book, writer: Writer) -> Iterator[Page]:
+    """The page of the meeting structure."""
+    ladder = book.ladder()
+    rows = [meeting for step in ladder for meeting in (step, *book.variants(step.id))]
+    shown = {meeting.id for meeting in rows}
+    others = [entry.id for entry in book.of_kind("meeting_type") if entry.id not in shown]
+    yield writer.page(
+        "ladder", "moeder/index.md", "Mødestigen", ladder=ladder, rows=rows, others=others, picture=picture(ladder),
+        description="Alle møder fra det lokale team til myndighedsmødet: hvem indkalder, hvem kommer, hvornår.")
+
+
+def picture(ladder: list[MeetingType]) -> Markup:
+    """A staircase as SVG, narrow enough to be read on a phone; step 1 is at the bottom."""
+    height = len(ladder) * (_STEP_HEIGHT + _GAP) + _GAP
+    names = ", ".join(f"{meeting.step}. {meeting.title}" for meeting in ladder)
+    lines = [
+        f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-labelledby="stige-navn">',
+        f'<title id="stige-navn">Mødestigen nedefra: {escape(names)}</title>',
+    ]
+    for index, meeting in enumerate(ladder):
+        x = index * _INDENT
+        y = height - (index + 1) * (_STEP_HEIGHT + _GAP)
+        lines += [
+            f'<rect class="step step--{meeting.step}" x="{x}" y="{y}" width="{_WIDTH - x}" height="{_STEP_HEIGHT}" rx="6"/>',
+            f'<text class="step-text" x="{x + 14}" y="{y + 34}">{meeting.step}. {escape(meeting.short or meeting.title)}</text>',
+        ]
+    return Markup("\n".join([*lines, "</svg>"]))

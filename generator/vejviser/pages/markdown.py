@@ -1,0 +1,76 @@
+"""Turns text fields into Markdown that shows nothing but what the subset allows."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from vejviser.texts import LINK, OUTSIDE
+
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "{": "&#123;", "}": "&#125;"})
+_LIST_ITEM = re.compile(r"^[-*] ", re.MULTILINE)
+
+
+def escape(text: str) -> str:
+    """Text as text: no HTML and no attribute list can come out of it."""
+    return text.translate(_ESCAPES)
+
+
+def plain(text: str) -> str:
+    """A text without its Markdown, for places that show plain text only."""
+    return " ".join(LINK.sub(r"\1", text).replace("**", "").replace("*", "").split())
+
+
+class TermMarker:
+    """Finds abbreviations of the glossary in running text and remembers which of them a page uses."""
+
+    def __init__(self, terms: Mapping[str, str]) -> None:
+        """Take a mapping from abbreviation to the id of its term."""
+        self._terms = terms
+        self.used: set[str] = set()
+        words = "|".join(re.escape(word) for word in sorted(terms, key=len, reverse=True))
+        # Whole words only, and not inside a link's text or address.
+        self._pattern = re.compile(rf"\[[^\]]*\]\([^)]*\)|(?<![\w-])(?:{words})(?![\w])") if words else None
+
+    def mark(self, text: str) -> str:
+        """Make the first use of each abbreviation in a text a button that opens its explanation."""
+        if self._pattern is None:
+            return text
+        seen: set[str] = set()
+
+        def button(match: re.Match[str]) -> str:
+            word = match.group()
+            if word.startswith("[") or word in seen:
+                return word
+            seen.add(word)
+            term = self._terms[word]
+            self.used.add(term)
+            return f'<button type="button" class="term" popovertarget="t-{term}">{word}</button>'
+
+        return self._pattern.sub(button, text)
+
+
+def render(text: str, resolve: Callable[[str], str | None], marker: TermMarker | None = None) -> str:
+    """Markdown for a text of the subset.
+
+    `resolve` gives the link to the record with an id, or None when there is none. Links of other kinds than
+    the subset allows become plain text, whatever the checks said.
+    """
+
+    def link(match: re.Match[str]) -> str:
+        words, target = match.groups()
+        address = target if OUTSIDE.match(target) else resolve(target)
+        return f"[{words}]({address})" if address else words
+
+    safe = LINK.sub(link, escape(text.strip()))
+    if marker:
+        safe = marker.mark(safe)
+    return _space_lists(safe)
+
+
+def _space_lists(text: str) -> str:
+    """Python-Markdown wants an empty line before a list."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if _LIST_ITEM.match(line) and lines and lines[-1] and not _LIST_ITEM.match(lines[-1]):
+            lines.append("")
+        lines.append(line)
+    return "\n".join(lines)

@@ -1,0 +1,110 @@
+"""The pages people look things up on: law, roles, glossary, contacts, sources and the index from A to Å."""
+
+from collections.abc import Iterator
+
+from vejviser.pages import danish
+from vejviser.pages.address import address
+from vejviser.pages.book import Book
+from vejviser.pages.meetings import all_deadlines
+from vejviser.pages.rendering import Writer
+from vejviser.pages.site import Page
+from vejviser.records.law import Law
+from vejviser.records.meeting import MeetingType
+from vejviser.records.people import Role
+from vejviser.records.sign import Term
+
+
+def law_pages(book: Book, writer: Writer) -> Iterator[Page]:
+    """Every provision that the site rests on, by statute."""
+    statutes: dict[str, list[Law]] = {}
+    for entry in book.project.of_kind("law"):
+        if isinstance(entry.record, Law):
+            statutes.setdefault(entry.record.statute, []).append(entry.record)
+    for laws in statutes.values():
+        laws.sort(key=lambda law: (not law.number_is_sure, _number(law.provision), law.id))
+    yield writer.page(
+        "law", "lov.md", "Lov", statutes=sorted(statutes.items()), description="Reglerne bag siderne, og hvornår de er tjekket.")
+
+
+def _number(provision: str) -> int:
+    digits = "".join(char if char.isdigit() else " " for char in provision).split()
+    return int(digits[0]) if digits else 0
+
+
+def role_pages(book: Book, writer: Writer) -> Iterator[Page]:
+    """The list of roles, and for each what it calls, chairs, attends and must do."""
+    roles = [entry.record for entry in book.of_kind("role")]
+    yield writer.page(
+        "roles", "roller/index.md", "Roller", roles=[role for role in roles if isinstance(role, Role) and not role.is_family],
+        description="Hvad din rolle indkalder til, leder og deltager i.")
+    meetings = [book.meeting(entry.id) for entry in book.of_kind("meeting_type")]
+    for role in roles:
+        if isinstance(role, Role):
+            yield writer.page(
+                "role", f"roller/{role.id}.md", role.title, description=role.summary or "",
+                source=book.get(role.id).path, role=role, parts=_parts(role.id, meetings),
+                deadlines=[row for row in all_deadlines(book) if row[1].who == role.id])
+
+
+def _parts(role: str, meetings: list[MeetingType]) -> list[tuple[str, str, list[str]]]:
+    """The meetings of a role under what it does there."""
+
+    def where(duty: str) -> list[str]:
+        return [item.id for item in meetings if (task := getattr(item, duty)) and role in task.who]
+
+    attends = [item.id for item in meetings if any(person.who == role for person in item.participants)]
+    return [
+        ("Du indkalder", "indkalder", where("calls")),
+        ("Du leder mødet", "leder", where("chairs")),
+        ("Du skriver aftalerne ned", "skriver", where("writes")),
+        ("Du følger op", "foelger-op", where("follows_up")),
+        ("Du deltager", "deltager", attends),
+    ]
+
+
+def glossary_pages(book: Book, writer: Writer) -> Iterator[Page]:
+    """All words and abbreviations."""
+    yield writer.page(
+        "glossary", "ordliste.md", "Ordliste", terms=[entry.record for entry in book.of_kind("term")],
+        description="Ord og forkortelser forklaret i enkle ord.")
+
+
+def contact_pages(book: Book, writer: Writer) -> Iterator[Page]:
+    """All organisations and how to reach them."""
+    yield writer.page(
+        "contacts", "kontakt.md", "Kontakt", organisations=[entry.record for entry in book.of_kind("organisation")],
+        description="Telefonnumre, adresser og åbningstider.")
+
+
+def source_pages(book: Book, writer: Writer) -> Iterator[Page]:
+    """Where everything comes from, what is doubtful and what is due for review."""
+    entries = [entry for kind in _PAGED for entry in book.of_kind(kind)]
+    reviewed = [entry for entry in entries if entry.record.reviewed and entry.record.review_by]
+    yield writer.page(
+        "sources", "kilder.md", "Kilder og gennemgang", sources=[entry.record for entry in book.of_kind("source")],
+        doubtful=[entry for entry in entries if entry.record.doubts],
+        unconfirmed=[entry for entry in entries if entry.record.status == "unconfirmed"],
+        overdue=[entry for entry in reviewed if entry.record.review_by and entry.record.review_by < book.today],
+        reviewed=sorted(reviewed, key=lambda entry: (entry.record.review_by, danish.sort_key(entry.record.title))),
+        description="Hvor oplysningerne kommer fra, og hvad der mangler at blive bekræftet.")
+
+
+_PAGED = ("tree", "notification", "meeting_type", "offer", "measure", "model", "method", "principle", "organisation", "law")
+
+
+def index_pages(book: Book, writer: Writer) -> Iterator[Page]:
+    """Every page and word from A to Å: the search of a reader without JavaScript."""
+    rows: set[tuple[str, str]] = set()
+    for kind in (*_PAGED, "role", "age_group", "term"):
+        for entry in book.of_kind(kind):
+            page, anchor = address(entry)
+            target = f"{page}#{anchor}" if anchor else page
+            names = [entry.record.title, *entry.record.search_terms]
+            if isinstance(entry.record, Term):
+                names += [name for name in (entry.record.abbreviation, *entry.record.everyday) if name]
+            rows.update((name[0].upper() + name[1:], target) for name in names)
+    letters: dict[str, list[tuple[str, str]]] = {}
+    for name, target in sorted(rows, key=lambda row: (danish.sort_key(row[0]), row[1])):
+        letters.setdefault(name[0] if name[0].isalpha() else "0-9", []).append((name, target))
+    yield writer.page(
+        "index", "a-aa.md", "A-Å", letters=list(letters.items()), description="Alle sider og ord i alfabetisk rækkefølge.")

@@ -1,0 +1,113 @@
+"""Fills the Markdown templates; the only module that knows Jinja."""
+
+import json
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from vejviser.pages import danish
+from vejviser.pages.address import address, relative, url
+from vejviser.pages.book import Book
+from vejviser.pages.markdown import TermMarker, escape, plain, render
+from vejviser.pages.site import Page
+from vejviser.records.sign import Term
+from vejviser.texts import LINK
+
+
+def _finalize(value: Any) -> Any:
+    """Whatever a template prints is text, unless a filter has made it Markdown."""
+    return value if isinstance(value, Markup) else Markup(escape("" if value is None else str(value)))
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("vejviser.pages"),
+        autoescape=True,
+        finalize=_finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(
+        status_words=danish.STATUS, presence_words=danish.PRESENCE, side_words=danish.SIDE, basis_words=danish.BASIS,
+        case_words=danish.CASE, assessment_words=danish.ASSESSMENT, yes_no_words=danish.YES_NO,
+    )
+    environment.filters.update(
+        day=danish.day, span=danish.span, ages=danish.ages, joined=danish.joined, plain=plain,
+        digits=lambda number: "".join(ch for ch in number if ch.isdigit() or ch == "+"),
+        attribute=lambda text: Markup(escape(plain(text)).replace('"', "&quot;")),
+        indented=lambda text: Markup(_finalize(text).replace("\n", "\n    ")),
+        cell=lambda text: Markup(" ".join(_finalize(text).split()).replace("|", "\\|")),
+    )
+    return environment
+
+
+class Writer:
+    """Writes one page at a time; what a template calls is bound to the page it is for."""
+
+    def __init__(self, book: Book) -> None:
+        """Write from the records of `book`."""
+        self._book = book
+
+    def page(
+        self, template: str, uri: str, title: str, *, description: str = "", source: str | None = None, **values: Any
+    ) -> Page:
+        """A page filled from `templates/<template>.md.j2`, with front matter for the theme."""
+        marker = TermMarker(self._book.abbreviations)
+        helpers = {
+            "text": lambda text: Markup(render(text, lambda id_: self._link(id_, uri), marker)),
+            "link": lambda id_, words=None: Markup(self._named_link(id_, uri, words)),
+            "href": lambda id_: Markup(self._link(id_, uri) or ""),
+            "to": lambda target: Markup(relative(target, uri)),
+        }
+        body = _environment().get_template(f"{template}.md.j2").render(
+            book=self._book, place=self._book.municipality, today=self._book.today, source=source, uri=uri,
+            title=title, **helpers, **values)
+        front = {"title": title, "description": plain(description) or title, "kind": template}
+        if values.get("tree"):
+            front["tree"] = True
+        notes = [self._note(id_) for id_ in sorted(marker.used)]
+        if notes:
+            front["terms"] = notes
+        if source:
+            front["source"] = source
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
+        text = "---\n" + "\n".join(lines) + "\n---\n\n" + _tidy(body)
+        return Page(uri, title, text, source)
+
+    def _link(self, id_: str, uri: str) -> str | None:
+        entry = self._book.project.entries.get(id_)
+        if entry is None:
+            return None
+        page, anchor = address(entry)
+        return relative(f"{page}#{anchor}" if anchor else page, uri)
+
+    def _named_link(self, id_: str, uri: str, words: str | None) -> str:
+        title = words or self._book.get(id_).record.title
+        return f"[{escape(title)}]({self._link(id_, uri)})"
+
+    def _note(self, id_: str) -> dict[str, str]:
+        """What the theme shows when a reader opens an abbreviation."""
+        term = self._book.get(id_).record
+        assert isinstance(term, Term)
+        return {
+            "id": id_,
+            "word": term.abbreviation or term.title,
+            "stands_for": term.expansion or "",
+            "meaning": LINK.sub(r"\1", plain(term.meaning)),
+            "url": f"{url('ordliste.md')}#{id_}",
+        }
+
+
+def _tidy(body: str) -> str:
+    """No trailing spaces, never two empty lines, one newline at the end."""
+    lines: list[str] = []
+    for line in body.strip().split("\n"):
+        line = line.rstrip()
+        if line or (lines and lines[-1]):
+            lines.append(line)
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,33 @@
+"""Observable signs by age group and level."""
+
+from collections.abc import Iterator
+
+from vejviser.pages.book import Book
+from vejviser.pages.rendering import Writer
+from vejviser.pages.site import Page
+from vejviser.records.sign import AgeGroup, Level, Sign
+
+
+def age_groups(book: Book) -> list[AgeGroup]:
+    """The age groups, youngest first."""
+    groups = [entry.record for entry in book.of_kind("age_group")]
+    return sorted((group for group in groups if isinstance(group, AgeGroup)), key=lambda group: (group.lowest, group.id))
+
+
+def pages(book: Book, writer: Writer) -> Iterator[Page]:
+    """The overview with the levels, and a page for each age group."""
+    groups = age_groups(book)
+    if not groups:
+        return
+    records = [entry.record for entry in book.of_kind("level")]
+    levels = sorted((level for level in records if isinstance(level, Level)), key=lambda level: level.order)
+    signs = [entry.record for entry in book.project.of_kind("sign") if isinstance(entry.record, Sign)]
+    yield writer.page(
+        "signs", "tegn/index.md", "Tegn på trivsel og mistrivsel", groups=groups, levels=levels,
+        description="Tegn, du kan se, efter alder og niveau.")
+    for group in groups:
+        yield writer.page(
+            "age_group", f"tegn/{group.id}.md", f"Tegn: {group.title}", source=book.get(group.id).path, group=group,
+            levels=levels, signs=[sign for sign in signs if sign.age_group == group.id],
+            others=[other.id for other in groups if other.id != group.id],
+            description=f"Tegn på trivsel og mistrivsel hos børn og unge: {group.title}.")
