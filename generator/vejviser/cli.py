@@ -12,7 +12,7 @@ from typing import NoReturn
 from vejviser import __version__, explain, report
 from vejviser.checked import Checked, check_project
 from vejviser.findings import did_you_mean, suggestion
-from vejviser.project import municipalities
+from vejviser.folders import municipalities
 
 FINE, FINDINGS, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
 CRASH_REPORT = "vejviser-fejl.txt"
@@ -30,7 +30,7 @@ class _Parser(argparse.ArgumentParser):
         self._positionals.title, self._optionals.title = "Argumenter", "Valg"
         self.add_argument("-h", "--help", action="help", help="vis denne hjælp")
 
-    def error(self, message: str) -> NoReturn:
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002  # English words, which we do not show
         """Say it in Danish: argparse's own words are English."""
         given = [word for word in sys.argv[1:] if not word.startswith("-")]
         near = did_you_mean(given[0], _COMMANDS) if given and given[0] not in _COMMANDS else None
@@ -53,9 +53,11 @@ def _parser() -> argparse.ArgumentParser:
     def command(name: str, words: str) -> argparse.ArgumentParser:
         made = commands.add_parser(name, help=words, description=words[0].upper() + words[1:] + ".")
         if name != "explain":
-            made.add_argument("--root", type=Path, default=Path(), metavar="MAPPE", help="projektets mappe; ellers den, du står i")
+            made.add_argument(
+                "--root", type=Path, default=Path(), metavar="MAPPE", help="projektets mappe; ellers den, du står i")
         if name in ("check", "build", "write"):
-            made.add_argument("--municipality", metavar="KOMMUNE", help="kommunens mappe under content; ellers den eneste")
+            made.add_argument(
+                "--municipality", metavar="KOMMUNE", help="kommunens mappe under content; ellers den eneste")
             made.add_argument("--today", metavar="DATO", help="byg som på denne dato, fx 2026-11-21; ellers i dag")
         return made
 
@@ -63,11 +65,14 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", "json"), default="text", help="text (standard) eller json")
     check.add_argument("--notes", action="store_true", help="vis også det, kommunen skal afklare")
     build = command("build", "tjek indholdet og byg hjemmesiden")
-    build.add_argument("--site-dir", type=Path, metavar="MAPPE", help="hvor siden lægges; ellers site i projektets mappe")
+    build.add_argument(
+        "--site-dir", type=Path, metavar="MAPPE", help="hvor siden lægges; ellers site i projektets mappe")
     serve = command("serve", "byg, vis og byg igen, hver gang en fil ændres")
-    serve.add_argument("--address", default="127.0.0.1:8000", metavar="ADRESSE", help="adresse og port, ellers 127.0.0.1:8000")
+    serve.add_argument(
+        "--address", default="127.0.0.1:8000", metavar="ADRESSE", help="adresse og port, ellers 127.0.0.1:8000")
     write = command("write", "skriv siderne som almindelig Markdown")
-    write.add_argument("folder", type=Path, metavar="MAPPE", nargs="?", default=Path("build"), help="hvor; ellers build")
+    write.add_argument(
+        "folder", type=Path, metavar="MAPPE", nargs="?", default=Path("build"), help="hvor; ellers build")
     explaining = command("explain", "forklar en fejlkode")
     explaining.add_argument("code", metavar="KODE", nargs="?", help="fx E301; uden kode vises alle")
     return parser
@@ -93,7 +98,7 @@ def main(argv: list[str] | None = None) -> int:
         # The reader of our output has gone, as with `| head`.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  # an editor must never meet a traceback
         Path(CRASH_REPORT).write_text(traceback.format_exc(), encoding="utf-8")
         print(f"Vejviser gik i stykker: {type(error).__name__}. Det er ikke din fejl, og intet er slettet.\n"
               f"Send filen {CRASH_REPORT} til dem, der passer Vejviser.", file=sys.stderr)
@@ -160,12 +165,19 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from vejviser.adapters.build import serve
+    from vejviser.adapters.build import BuildFailed, serve
 
     if not (options.root / "mkdocs.yml").is_file():
-        raise _WrongUse(f"Der er ingen mkdocs.yml i {options.root.resolve()}. Gå til projektets mappe, eller brug --root.")
+        raise _WrongUse(
+            f"Der er ingen mkdocs.yml i {options.root.resolve()}. Gå til projektets mappe, eller brug --root.")
     print(f"Åbn http://{options.address}/ i en browser. Stop med Ctrl+C.", flush=True)
-    serve(options.root.resolve(), options.address)
+    try:
+        serve(options.root.resolve(), options.address)
+    except BuildFailed:
+        return FINDINGS
+    except OSError as error:
+        raise _WrongUse(f"Adressen {options.address} kan ikke bruges ({error.strerror}). Vælg en anden med --address.") \
+            from None
     return FINE
 
 

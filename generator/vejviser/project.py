@@ -1,27 +1,19 @@
 """Loads a municipality's records on top of the shared ones, collecting every fault before anything stops."""
 
 import gc
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from vejviser import yaml_reader
-from vejviser.findings import Finding, did_you_mean, suggestion
-from vejviser.records import KINDS, Record
+from vejviser.findings import Finding, did_you_mean
+from vejviser.folders import SHARED, fault, handwritten_pages, municipalities, record_files
+from vejviser.records import Record
 from vejviser.schema import Loc, explain
-
-SHARED = "faelles"
-CONTENT = "content"
-TREES = "decision_trees"
-_BY_FOLDER = {model.folder: model for model in KINDS if model.folder}
-_CONTENT_FOLDERS = {folder: model for folder, model in _BY_FOLDER.items() if folder != TREES}
-_MUNICIPALITY = next(model for model in KINDS if model.kind == "municipality")
-_PAGES = "pages"
 
 
 @dataclass(slots=True)
@@ -59,12 +51,13 @@ class Project:
         return sorted((entry for entry in self.entries.values() if entry.kind == kind), key=lambda entry: entry.id)
 
 
-def municipalities(root: Path) -> list[str]:
-    """The ids of the municipalities that have a folder under `content`."""
-    folders = root / CONTENT
-    if not folders.is_dir():
-        return []
-    return sorted(item.name for item in folders.iterdir() if item.is_dir() and item.name != SHARED)
+class _Target(NamedTuple):
+    """Where the records of one file go, and what kind they are."""
+
+    project: Project
+    layer: dict[str, Entry]
+    path: str
+    model: type[Record]
 
 
 def load(root: Path, municipality: str) -> Project:
@@ -73,10 +66,10 @@ def load(root: Path, municipality: str) -> Project:
     with _no_collector():
         for scope in (SHARED, municipality):
             layer: dict[str, Entry] = {}
-            for path, model in _files(project, scope):
+            for path, model in record_files(root, scope, project.findings):
                 _read_file(project, layer, path, model, scope)
             _lay_over(project, layer)
-        _read_pages(project)
+        project.handwritten += handwritten_pages(root, municipality, project.findings)
     return project
 
 
@@ -92,61 +85,8 @@ def _no_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _files(project: Project, scope: str) -> Iterator[tuple[Path, type[Record]]]:
-    """The YAML files of one scope with the kind of record each holds, in a fixed order."""
-    content = project.root / CONTENT / scope
-    own = content / "municipality.yml"
-    if scope != SHARED:
-        yield own, _MUNICIPALITY
-    for folder in _entries_of(project, content):
-        if folder.is_dir() and folder.name != _PAGES:
-            model = _CONTENT_FOLDERS.get(folder.name)
-            if model is None:
-                hint = suggestion(folder.name, _CONTENT_FOLDERS, limit=20)
-                _note(project, folder, "E208", f"Mappen `{folder.name}` hører ikke til nogen slags indhold.", hint)
-                continue
-            for path in _entries_of(project, folder):
-                if path.suffix in (".yml", ".yaml"):
-                    yield path, model
-        elif folder.suffix in (".yml", ".yaml") and folder != own:
-            _note(project, folder, "E208", f"Filen `{folder.name}` ligger ikke i en mappe for sin slags.",
-                  f"Flyt den til en af mapperne {', '.join(sorted(_CONTENT_FOLDERS))}.")
-    for path in _entries_of(project, project.root / TREES / scope):
-        if path.suffix in (".yml", ".yaml"):
-            yield path, _BY_FOLDER[TREES]
-
-
-def _entries_of(project: Project, folder: Path) -> list[Path]:
-    """What a folder holds, by name; links out of the folder are refused, so nothing else can be published."""
-    if not folder.is_dir():
-        return []
-    kept = []
-    for item in sorted(os.scandir(folder), key=lambda item: item.name):
-        if item.is_symlink() or not (item.is_file() or item.is_dir()):
-            _note(project, Path(item.path), "E108", f"`{item.name}` er en genvej til et andet sted og læses ikke.",
-                  "Læg selve filen i mappen.")
-        else:
-            kept.append(Path(item.path))
-    return kept
-
-
-def _read_pages(project: Project) -> None:
-    """Hand-written Markdown pages, which are published as they are."""
-    for path in _entries_of(project, project.root / CONTENT / project.municipality / _PAGES):
-        if path.suffix == ".md":
-            shown = path.relative_to(project.root).as_posix()
-            try:
-                text = path.read_bytes().decode("utf-8-sig")
-            except UnicodeDecodeError:
-                _note(project, path, "E109", "Filen er ikke gemt som UTF-8, så æ, ø og å kan ikke læses.",
-                      "Gem filen igen med tegnsættet UTF-8.")
-                continue
-            project.handwritten.append((path.name, text, shown))
-
-
 def _note(project: Project, path: Path, code: str, message: str, hint: str) -> None:
-    shown = path.relative_to(project.root).as_posix()
-    project.findings.append(Finding(shown, 1, 1, code, message, hint))
+    project.findings.append(fault(project.root, path, code, message, hint))
 
 
 def _read_file(
@@ -158,6 +98,7 @@ def _read_file(
               f"Mente du `{near}`?" if near else "Lav filen `municipality.yml` i kommunens mappe.")
         return
     shown = path.relative_to(project.root).as_posix()
+    target = _Target(project, layer, shown, model)
     document = yaml_reader.read(path.read_bytes(), shown)
     project.findings += document.findings
     data, marks = document.data, document.marks
@@ -171,7 +112,7 @@ def _read_file(
               "Flere poster i en fil skrives under `records:`.")
         return
     if "records" in data and model.folder:
-        _read_several(project, layer, path, model, data, marks)
+        _read_several(target, data, marks)
     else:
         name = path.stem if model.folder else scope
         if data.setdefault("id", name) != name:
@@ -179,14 +120,12 @@ def _read_file(
             project.findings.append(Finding(
                 shown, line, column, "E209", f"Id'et `{data['id']}` er ikke det samme som filens navn.",
                 f"Skriv `id: {name}`, slet linjen, eller kald filen `{data['id']}.yml`."))
-        _add(project, layer, shown, model, data, marks)
+        _add(target, data, marks)
 
 
-def _read_several(
-    project: Project, layer: dict[str, Entry], path: Path, model: type[Record], data: dict[str, Any], marks: Any
-) -> None:
-    """A file of several records: `records:` and, above it, the fields they have in common."""
-    shown = path.relative_to(project.root).as_posix()
+def _read_several(target: _Target, data: dict[str, Any], marks: Any) -> None:
+    """Read a file of several records: `records:` and, above it, the fields they have in common."""
+    project, shown = target.project, target.path
     for key in sorted(set(data) - {"common", "records"}):
         line, column = yaml_reader.place(marks, (key,), key=True)
         project.findings.append(Finding(
@@ -203,16 +142,15 @@ def _read_several(
     for index, row in enumerate(rows):
         row_marks = marks["records"][1][index + 1]
         if isinstance(row, dict):
-            _add(project, layer, shown, model, {**common, **row}, {**common_marks, **row_marks})
+            _add(target, {**common, **row}, {**common_marks, **row_marks})
         else:
             line, column = yaml_reader.place(row_marks, ())
             project.findings.append(Finding(
                 shown, line, column, "E203", "Her skal stå en post med felter.", "Skriv `- id: …` og felterne under."))
 
 
-def _add(
-    project: Project, layer: dict[str, Entry], shown: str, model: type[Record], data: dict[str, Any], marks: Any
-) -> None:
+def _add(target: _Target, data: dict[str, Any], marks: Any) -> None:
+    project, layer, shown, model = target
     try:
         record = model.model_validate(data)
     except ValidationError as error:

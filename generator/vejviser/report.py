@@ -17,8 +17,8 @@ def as_text(findings: Iterable[Finding], root: Path, *, colour: bool = False, no
     """Every finding that stops a build, notes too when asked for, and a line that counts them."""
     findings = list(findings)
     shown = [finding for finding in findings if finding.stops or notes]
-    blocks = [_block(finding, root, colour) for finding in shown]
-    return "\n\n".join([*blocks, _summary(findings, notes)]) + "\n"
+    blocks = [_block(finding, root, colour=colour) for finding in shown]
+    return "\n\n".join([*blocks, _summary(findings, notes=notes)]) + "\n"
 
 
 def as_json(findings: Iterable[Finding]) -> str:
@@ -32,7 +32,7 @@ def one_line(finding: Finding) -> str:
     return f"{finding.path}:{finding.line}:{finding.column}: {finding.code} {finding.message} {finding.hint}".rstrip()
 
 
-def _block(finding: Finding, root: Path, colour: bool) -> str:
+def _block(finding: Finding, root: Path, *, colour: bool) -> str:
     def paint(text: str, code: str) -> str:
         return f"{code}{text}{_PLAIN}" if colour else text
 
@@ -55,21 +55,21 @@ def _source_line(path: Path, line: int) -> str | None:
         with path.open(encoding="utf-8-sig", errors="replace") as file:
             for number, text in enumerate(file, 1):
                 if number == line:
-                    text = "".join(char if char.isprintable() else "·" for char in text.rstrip("\r\n").replace("\t", "·"))
-                    return text if len(text) <= 120 else text[:119] + "…"
+                    shown = "".join(char if char.isprintable() else "·" for char in text.rstrip("\r\n"))
+                    return shown if len(shown) <= 120 else shown[:119] + "…"
     except OSError:
         return None
     return None
 
 
-def _summary(findings: list[Finding], notes: bool) -> str:
-    counts = Counter(finding.severity for finding in findings)
+def _summary(findings: list[Finding], *, notes: bool) -> str:
+    counts = Counter(str(finding.severity) for finding in findings)
 
     def counted(severity: str) -> str:
-        number = counts[severity]  # type: ignore[index]  # the three words are the severities
+        number = counts[severity]
         return f"{number} {_WORDS[severity][number != 1]}"
 
-    stopping = [counted(severity) for severity in ("error", "warning") if counts[severity]]  # type: ignore[index]
+    stopping = [counted(severity) for severity in ("error", "warning") if counts[severity]]
     lines = [" og ".join(stopping) + ". Se mere: vejviser explain KODE" if stopping else "Ingen fejl."]
     if counts["note"]:
         lines.append(

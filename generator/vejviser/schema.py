@@ -13,6 +13,15 @@ from vejviser.records.base import RefTo, TextMark
 Loc = tuple[str | int, ...]
 
 
+# Faults that a list or fields can have; for every other one a single value was asked for.
+_MAY_HOLD_MORE = {"list_type", "model_type", "model_attributes_type", "dict_type", "too_short"}
+# How a pattern begins, and what to write to follow it.
+_FORMS = {
+    "^[a-z0-9]": "Brug kun små bogstaver fra a til z, tal og bindestreg, fx `teammoede`.",
+    "^#": "Skriv # og seks af tegnene 0-9 og a-f, fx `#0b4a5a`.",
+}
+
+
 class Reference(NamedTuple):
     """An id that a record gives for another record."""
 
@@ -111,29 +120,33 @@ def explain(model: type[BaseModel], error: Any) -> tuple[str, str, str]:
         return "E201", f"Feltet `{name}` findes ikke her.", suggestion(name, owner.model_fields)
     if given is None:
         return "E206", f"Feltet `{name}` er tomt.", f"Skriv en værdi, eller slet linjen. {hint}"
+    if isinstance(given, dict | list) and kind not in _MAY_HOLD_MORE:
+        return "E203", f"I `{name}` skal der stå en enkelt værdi.", f"Skriv den på samme linje som feltnavnet. {hint}"
     if kind == "literal_error":
         known = [part.strip(" '\"") for part in context["expected"].replace(" or ", ", ").split(", ")]
-        return "E204", f"`{given}` kan ikke stå i `{name}`.", suggestion(str(given), known)
+        return "E204", f"`{_short(given)}` kan ikke stå i `{name}`.", suggestion(str(given), known)
     if kind in ("string_too_short", "too_short"):
-        return "E206", f"Feltet `{name}` har for lidt: {'mindst ' + str(context.get('min_length', 1))} kræves.", hint
+        return "E206", f"Feltet `{name}` har for lidt: mindst {context.get('min_length', 1)} kræves.", hint
     if kind == "list_type":
         return "E203", f"I `{name}` skal der stå en liste.", f"Skriv hvert punkt på sin egen linje efter `- `. {hint}"
     if kind in ("model_type", "model_attributes_type", "dict_type"):
-        return "E203", f"I `{name}` skal der stå felter, ikke en enkelt tekst.", _fields_hint(model, loc) or hint
-    if kind == "string_type":
-        return "E203", f"I `{name}` skal der stå en tekst.", f"Skriv teksten på samme linje som feltnavnet. {hint}"
+        return "E203", f"I `{name}` skal der stå felter med navn og kolon.", _fields_hint(model, loc) or hint
     if kind.startswith("int_"):
-        return "E203", f"`{given}` er ikke et helt tal.", f"Skriv kun cifre. {hint}"
+        return "E203", f"`{_short(given)}` er ikke et helt tal.", f"Skriv kun cifre. {hint}"
     if kind.startswith("bool_"):
-        return "E204", f"`{given}` kan ikke stå i `{name}`.", "Skriv `true` for ja eller `false` for nej."
+        return "E204", f"`{_short(given)}` kan ikke stå i `{name}`.", "Skriv `true` for ja eller `false` for nej."
     if kind.startswith("date_"):
-        return "E207", f"`{given}` er ikke en dato.", "Skriv år, måned og dag, fx 2026-11-21."
+        return "E207", f"`{_short(given)}` er ikke en dato.", "Skriv år, måned og dag, fx 2026-11-21."
+    if kind == "string_pattern_mismatch" and "\n" in given:
+        return ("E205", f"Teksten i `{name}` skal stå på en enkelt linje.",
+                f"Slet | eller >, og skriv på samme linje. {hint}")
     if kind == "string_pattern_mismatch":
+        hint = next((form for start, form in _FORMS.items() if context["pattern"].startswith(start)), hint)
         return "E205", f"`{_short(given)}` har ikke den rigtige form for `{name}`.", hint
     if kind in ("greater_than_equal", "less_than_equal"):
         limit = context.get("ge", context.get("le"))
         word = "mindst" if "ge" in context else "højst"
-        return "E205", f"`{given}` er uden for det tilladte i `{name}`: {word} {limit}.", hint
+        return "E205", f"`{_short(given)}` er uden for det tilladte i `{name}`: {word} {limit}.", hint
     return "E205", f"`{_short(given)}` kan ikke stå i `{name}`.", hint
 
 

@@ -10,7 +10,9 @@ _BRACES = re.compile(r"[{}]")
 _HEADING = re.compile(r"^ {0,3}(#{1,6}\s|(=+|-{3,})\s*$)", re.MULTILINE)
 _IMAGE = re.compile(r"!\[")
 _CODE = re.compile(r"`|^(~~~| {4,}\S)", re.MULTILINE)
-_ANY = re.compile(r"[<{}`#=~!]|\]\(|^ {4}|^---", re.MULTILINE)
+# What Markdown reads as a link and `LINK` does not: a title in the address, brackets in the words, a footnote.
+_OTHER_LINK = re.compile(r"\]\(|^ {0,3}\[[^\]]*\]:", re.MULTILINE)
+_ANY = re.compile(r"[<{}`#=~!]|\][(:]|^ {4}|^---", re.MULTILINE)
 
 
 def faults(text: str) -> list[tuple[str, str, str]]:
@@ -34,6 +36,9 @@ def faults(text: str) -> list[tuple[str, str, str]]:
         if ":" in target and not OUTSIDE.match(target):
             found.append(("E606", f"Linket `{target}` har en form, der ikke er tilladt.",
                           "Links begynder med https://, mailto: eller tel:, eller er id'et på en post."))
+    if _OTHER_LINK.search(LINK.sub("", text)):
+        found.append(("E606", "Et link i teksten kan ikke læses.",
+                      "Skriv [ord](adresse) på en linje, uden mellemrum i adressen og uden [ og ] i ordene."))
     return found
 
 
@@ -41,4 +46,5 @@ def link_targets(text: str) -> list[str]:
     """The ids of records that a text links to."""
     if "](" not in text:
         return []
-    return [target for _, target in LINK.findall(text) if ":" not in target]
+    # An image has a fault of its own, and its file is no record.
+    return [match[2] for match in LINK.finditer(text) if ":" not in match[2] and text[: match.start()][-1:] != "!"]

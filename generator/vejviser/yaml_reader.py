@@ -11,8 +11,40 @@ from vejviser.findings import Finding
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 
-# Control characters, zero-width characters and direction marks: invisible, so a page could say other than it shows.
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+# Control and zero-width characters, direction marks and odd line breaks: invisible, so a page could say other than
+# it shows, and a line number could be another than the editor's.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+# A value that ends before its line does: a list, fields or a quoted text with more after it.
+_ENDED = re.compile(r"""\s*(- +)*([^\s"'\[{:]+: +)?["'\[{]""")
+_TAB = re.compile(r"[ -]*\t")
+_QUOTE = "Sæt hele teksten i enkelte anførselstegn: '…'."
+_BACKSLASH = ("E101", "Tegnet \\ betyder noget særligt mellem dobbelte anførselstegn.",
+              "Skriv uden \\, eller brug enkelte anførselstegn: '…'.")
+# Words of the parser, then code, message and hint in Danish; … in a message is the character at the place.
+_SYNTAX = (
+    ("scanning an alias", "E103", "En tekst kan ikke begynde med * eller &.", _QUOTE),
+    ("scanning an anchor", "E103", "En tekst kan ikke begynde med * eller &.", _QUOTE),
+    ("cannot start any token", "E101", "En tekst kan ikke begynde med tegnet …", _QUOTE),
+    ("mapping values are not allowed", "E101", "Her står et kolon, som ikke hører til et feltnavn.",
+     ('Sæt hele teksten i anførselstegn: "…: …". Eller se efter, om linjen er rykket rigtigt ind, '
+      "og om linjen før mangler kolon og mellemrum.")),
+    ("escape character", *_BACKSLASH),
+    ("Unicode character", *_BACKSLASH),
+    ("expected hexdecimal", *_BACKSLASH),  # the parser's own spelling
+    ("quoted scalar", "E101", "Et anførselstegn er ikke lukket.",
+     "Se efter, at teksten både begynder og slutter med det samme anførselstegn."),
+    ("expected ',' or", "E101", "Her begynder tegnet … noget, som ikke bliver sluttet.",
+     f"Skriv ] eller }} til sidst. Hører tegnet til teksten: {_QUOTE.lower()}"),
+    ("block scalar", "E101", "Efter | eller > kan der ikke stå mere på linjen.",
+     f"Begynd teksten på næste linje. Hører tegnet til teksten: {_QUOTE.lower()}"),
+    ("simple key", "E101", "Linjen mangler kolon efter feltnavnet.",
+     "Skriv feltnavn, kolon, mellemrum og så teksten. Et punkt i en liste begynder med `- `."),
+    ("more after the end", "E101", "Her står mere, end der kan være efter ], } eller et anførselstegn.", _QUOTE),
+)
+_BROKEN = ("E101", "Filen kan ikke læses herfra: YAML-formen er brudt.",
+           "Se efter, at linjen er rykket lige så langt ind som de andre i samme gruppe, og at feltnavne har kolon.")
+_FROM_START = ("while scanning a quoted", "expected ',' or", "simple key", "scanning an a")
 
 
 class Place(NamedTuple):
@@ -80,6 +112,7 @@ def _place_at(text: str, index: int) -> Place:
 
 def _build(text: str, refuse: Any) -> tuple[Any, Any]:
     next_event = yaml.CSafeLoader(text).get_event
+    has_escapes = "\\" in text
     mapping_start, mapping_end = yaml.MappingStartEvent, yaml.MappingEndEvent
     sequence_start, sequence_end = yaml.SequenceStartEvent, yaml.SequenceEndEvent
     scalar, alias = yaml.ScalarEvent, yaml.AliasEvent
@@ -94,11 +127,22 @@ def _build(text: str, refuse: Any) -> tuple[Any, Any]:
             refuse("E104", mark.line + 1, mark.column + 1, f"Mærket `{event.tag}` er ikke tilladt.",
                    "Slet mærket, eller sæt teksten i anførselstegn, hvis ! hører til den.")
 
+    def escaped(event: Any) -> None:
+        """Note an invisible character that is written as an escape in a quoted text."""
+        invisible = _INVISIBLE.search(event.value)
+        if invisible:
+            mark = event.start_mark
+            refuse("E107", mark.line + 1, mark.column + 1,
+                   f"Teksten her laver et usynligt tegn (U+{ord(invisible.group()):04X}).",
+                   "Slet koden, der begynder med \\. Den laver et tegn, som læseren ikke kan se.")
+
     def value(event: Any, depth: int) -> tuple[Any, Any]:
         kind = event.__class__
         if kind is scalar:
             if event.anchor is not None or event.tag is not None:
                 odd(event)
+            if has_escapes:
+                escaped(event)
             text_value = event.value
             # Only an empty plain scalar is "nothing"; `null`, `no` and `12:30` stay what the editor wrote.
             return (text_value or None if event.implicit[0] else text_value), event.start_mark
@@ -124,6 +168,8 @@ def _build(text: str, refuse: Any) -> tuple[Any, Any]:
                     raise _Refused
                 if event.anchor is not None or event.tag is not None:
                     odd(event)
+                if has_escapes:
+                    escaped(event)
                 key = event.value
                 item, item_marks = value(next_event(), depth)
                 if key in data:
@@ -162,26 +208,23 @@ def _build(text: str, refuse: Any) -> tuple[Any, Any]:
 
 def _refuse_syntax(error: yaml.YAMLError, text: str, refuse: Any) -> None:
     """Turn a parser's fault into plain Danish; the parser's own English words are never shown."""
-    mark = getattr(error, "problem_mark", None)
+    words = str(error)
+    # Where an unclosed quote or bracket begins, and where a line without a colon stands, says more than where it shows.
+    mark: Any = getattr(error, "context_mark" if any(part in words for part in _FROM_START) else "problem_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = text.splitlines()
     while line > 1 and line > len(lines):
         line, column = line - 1, 1
     shown = lines[line - 1] if lines else ""
-    before = shown[: max(column - 1, 0)]
-    if "\t" in shown[: len(shown) - len(shown.lstrip())]:
-        refuse("E101", line, shown.index("\t") + 1, "Linjen er rykket ind med tabulator.",
+    tab = _TAB.match(shown)
+    if tab:
+        refuse("E101", line, tab.end(), "Linjen er rykket ind med tabulator.",
                "Ryk ind med mellemrum, to for hvert trin.")
-    elif "mapping values are not allowed" in str(error):
-        refuse("E101", line, column, "Her står et kolon, som ikke hører til et feltnavn.",
-               'Sæt hele teksten i anførselstegn: "…: …". Eller se efter, om linjen er rykket rigtigt ind.')
-    elif "quoted scalar" in str(error):
-        refuse("E101", line, column, "Et anførselstegn er ikke lukket.",
-               "Se efter, at teksten både begynder og slutter med det samme anførselstegn.")
-    else:
-        refuse("E101", line, column, "Filen kan ikke læses herfra: YAML-formen er brudt.",
-               "Se efter, at linjen er rykket lige så langt ind som de andre i samme gruppe, og at feltnavne har kolon."
-               if before.strip() or shown else "Se på linjen før: den mangler måske en slutning.")
+        return
+    if _ENDED.match(shown) and "while parsing a block" in words and shown[: column - 1].strip():
+        words = "more after the end"
+    code, message, hint = next((row[1:] for row in _SYNTAX if row[0] in words), _BROKEN)
+    refuse(code, line, column, message.replace("…", shown[column - 1 : column]), hint)
 
 
 def place(marks: Any, loc: tuple[Any, ...], *, key: bool = False) -> Place:

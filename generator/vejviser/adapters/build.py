@@ -1,7 +1,6 @@
 """Builds and serves the site with MkDocs in our own process."""
 
 import logging
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -66,20 +65,54 @@ def _exchange(fresh: Path, site_dir: Path) -> None:
     old = site_dir.with_name(f"{site_dir.name}.gammel")
     shutil.rmtree(old, ignore_errors=True)
     if site_dir.exists():
-        os.replace(site_dir, old)
-    os.replace(fresh, site_dir)
+        site_dir.replace(old)
+    fresh.replace(site_dir)
     shutil.rmtree(old, ignore_errors=True)
 
 
-class _NoDirtyWarning(logging.Filter):
-    """MkDocs warns that a dirty build has wrong navigation and search; ours is made whole again."""
+# What MkDocs says under serve, as an editor should read it; None is said to nobody.
+_DANISH = {
+    "Building documentation": "Bygger siderne …",
+    "Documentation built": "Færdig. Siden er opdateret.",
+    "Detected file changes": "En fil er ændret.",
+    "Aborted with a BuildError": None,
+    "An error happened during the rebuild": "Den gamle side står, til fejlen er rettet.",
+    "Browser connected": None,
+    "Reloading browsers": None,
+    "Watching paths": None,
+    "Serving on": None,
+    "Shutting down": None,
+}
+
+
+class _InDanish(logging.Filter):
+    """Says MkDocs' messages in Danish and leaves out those that help no editor."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        return "'dirty' build" not in record.getMessage()
+        message = record.getMessage()
+        for start, words in _DANISH.items():
+            if start in message:  # the server puts the time in front
+                record.msg, record.args = words, ()
+                return words is not None
+        return True
+
+
+def _is_not_about_dirty(record: logging.LogRecord) -> bool:
+    """MkDocs warns that a dirty build has wrong navigation and search; ours is made whole again."""
+    return "A 'dirty' build" not in str(record.msg)
 
 
 def serve(root: Path, address: str) -> None:
-    """Build, serve and build again whenever a file changes, making only the pages that differ."""
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
-    logging.getLogger("mkdocs.commands.build").addFilter(_NoDirtyWarning())
-    mkdocs_serve(config_file=str(root / "mkdocs.yml"), build_type="dirty", dev_addr=address)
+    """Build, serve and build again whenever a file changes, making only the pages that differ.
+
+    Raises BuildFailed when the first build fails: then there is nothing to serve.
+    """
+    handler = logging.StreamHandler()
+    handler.addFilter(_InDanish())
+    logging.basicConfig(level=logging.INFO, format="%(message)s", handlers=[handler])
+    # On the logger, not on the handler: in strict mode MkDocs counts its own warning as a fault.
+    logging.getLogger("mkdocs.commands.build").addFilter(_is_not_about_dirty)
+    try:
+        mkdocs_serve(config_file=str(root / "mkdocs.yml"), build_type="dirty", dev_addr=address)
+    except Abort as error:
+        raise BuildFailed(str(error)) from error

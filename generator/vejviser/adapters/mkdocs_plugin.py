@@ -16,15 +16,15 @@ from vejviser.adapters import search_index
 from vejviser.adapters.page_file import PageFile
 from vejviser.checked import Checked, check_project
 from vejviser.findings import suggestion
+from vejviser.folders import CONTENT, TREES, municipalities
 from vejviser.pages.site import Site
-from vejviser.project import CONTENT, TREES, municipalities
 from vejviser.report import one_line
 
 log = get_plugin_logger(__name__)
 CACHE = ".cache"
 
 
-class VejviserConfig(base.Config):
+class VejviserConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """The plugin's options in mkdocs.yml; everything else is in the content."""
 
     municipality = opt.Type(str, default="")
@@ -33,7 +33,7 @@ class VejviserConfig(base.Config):
     """The date to build for, as 2026-11-21; the day of the build when left out."""
 
 
-class VejviserPlugin(BasePlugin[VejviserConfig]):
+class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """Checks the content, then gives MkDocs its pages, navigation and files."""
 
     def __init__(self) -> None:
@@ -100,7 +100,7 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):
         """Make the search index whole when only some pages were built."""
         search_index.complete(config.site_dir, self._pages, self._built, self._entries)
 
-    def on_build_error(self, *, error: Exception) -> None:
+    def on_build_error(self, **_: object) -> None:
         """Forget what was built: after a fault every page is made again."""
         self._frame = None
 

@@ -52,7 +52,11 @@ def _manifest(folder: Path) -> list[str]:
             raise NotOurs(folder)
         return []
     names = json.loads(path.read_text(encoding="utf-8"))
-    return [name for name in names if isinstance(name, str) and ".." not in Path(name).parts and not Path(name).is_absolute()]
+    return [name for name in names if isinstance(name, str) and _is_inside(name)]
+
+
+def _is_inside(name: str) -> bool:
+    return ".." not in Path(name).parts and not Path(name).is_absolute()
 
 
 def _config(site: Site, root: Path) -> dict[str, Any]:

@@ -27,8 +27,8 @@ def contrast(project: Project, links: Links, today: date) -> Iterator[Finding]:
             if ratio < _LEAST:
                 yield entry.finding(
                     ("colours", name), "E702",
-                    f"Farven {colour} har kontrasten {ratio:.1f} mod {background}; mindst {_LEAST} kræves."
-                    .replace(".", ","),
+                    f"Farven {colour} har kontrasten {ratio:.1f} mod {background}; mindst {_LEAST} kræves"
+                    .replace(".", ",") + ".",
                     "Vælg en lysere farve." if name == "accent_dark" else "Vælg en mørkere farve.")
 
 

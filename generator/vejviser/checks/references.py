@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from vejviser.findings import Finding, suggestion
+from vejviser.folders import CONTENT, SHARED
 from vejviser.links import Links
-from vejviser.project import CONTENT, SHARED, Project
+from vejviser.project import Project
 from vejviser.records import BY_KIND
 
 # Records that only make sense where another record names them.

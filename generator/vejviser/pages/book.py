@@ -59,7 +59,8 @@ class Book:
     def ladder(self) -> list[MeetingType]:
         """The meetings that are a step on the ladder, lowest first."""
         meetings = [self.meeting(entry.id) for entry in self.project.of_kind("meeting_type")]
-        return sorted((meeting for meeting in meetings if meeting.step), key=lambda meeting: (meeting.step or 0, meeting.id))
+        steps = [meeting for meeting in meetings if meeting.step]
+        return sorted(steps, key=lambda meeting: (meeting.step or 0, meeting.id))
 
     def variants(self, id_: str) -> list[MeetingType]:
         """The forms of a meeting, in the order of their ids."""

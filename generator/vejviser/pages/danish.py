@@ -7,8 +7,10 @@ from vejviser.records.base import Ages
 from vejviser.records.meeting import Deadline
 
 _MONTHS = (
-    "januar februar marts april maj juni juli august september oktober november december".split()
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+    "december",
 )
+_ORDER = {ord("æ"): "{", ord("ø"): "|", ord("å"): "}", ord("é"): "e", ord("ü"): "y"}
 _UNITS = {
     "hours": ("time", "timer"),
     "days": ("dag", "dage"),
@@ -76,4 +78,4 @@ def ages(value: Ages | None) -> str:
 def sort_key(word: str) -> tuple[str, str]:
     """Danish alphabetical order: æ, ø and å come last."""
     lowered = word.lower()
-    return lowered.translate(str.maketrans({"æ": "{", "ø": "|", "å": "}", "é": "e", "ü": "y"})), word
+    return lowered.translate(_ORDER), word

@@ -35,8 +35,10 @@ def picture(ladder: list[MeetingType]) -> Markup:
     for index, meeting in enumerate(ladder):
         x = index * _INDENT
         y = height - (index + 1) * (_STEP_HEIGHT + _GAP)
+        name = escape(f"{meeting.step}. {meeting.short or meeting.title}")
+        box = f'x="{x}" y="{y}" width="{_WIDTH - x}" height="{_STEP_HEIGHT}" rx="6"'
         lines += [
-            f'<rect class="step step--{meeting.step}" x="{x}" y="{y}" width="{_WIDTH - x}" height="{_STEP_HEIGHT}" rx="6"/>',
-            f'<text class="step-text" x="{x + 14}" y="{y + 34}">{meeting.step}. {escape(meeting.short or meeting.title)}</text>',
+            f'<rect class="step step--{meeting.step}" {box}/>',
+            f'<text class="step-text" x="{x + 14}" y="{y + 34}">{name}</text>',
         ]
     return Markup("\n".join([*lines, "</svg>"]))

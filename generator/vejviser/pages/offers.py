@@ -13,7 +13,8 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
     if not offers and not measures:
         return
     yield writer.page(
-        "offers", "tilbud/index.md", "Tilbud og støttende indsatser", description="Hvem de er for, og hvordan man får dem.",
+        "offers", "tilbud/index.md", "Tilbud og støttende indsatser",
+        description="Hvem de er for, og hvordan man får dem.",
         offers=[entry.record for entry in offers], measures=[entry.record for entry in measures])
     for folder, entries in (("tilbud", offers), ("indsatser", measures)):
         for entry in entries:

@@ -23,7 +23,8 @@ def law_pages(book: Book, writer: Writer) -> Iterator[Page]:
     for laws in statutes.values():
         laws.sort(key=lambda law: (not law.number_is_sure, _number(law.provision), law.id))
     yield writer.page(
-        "law", "lov.md", "Lov", statutes=sorted(statutes.items()), description="Reglerne bag siderne, og hvornår de er tjekket.")
+        "law", "lov.md", "Lov", statutes=sorted(statutes.items()),
+        description="Reglerne bag siderne, og hvornår de er tjekket.")
 
 
 def _number(provision: str) -> int:
@@ -35,7 +36,8 @@ def role_pages(book: Book, writer: Writer) -> Iterator[Page]:
     """The list of roles, and for each what it calls, chairs, attends and must do."""
     roles = [entry.record for entry in book.of_kind("role")]
     yield writer.page(
-        "roles", "roller/index.md", "Roller", roles=[role for role in roles if isinstance(role, Role) and not role.is_family],
+        "roles", "roller/index.md", "Roller",
+        roles=[role for role in roles if isinstance(role, Role) and not role.is_family],
         description="Hvad din rolle indkalder til, leder og deltager i.")
     meetings = [book.meeting(entry.id) for entry in book.of_kind("meeting_type")]
     for role in roles:
@@ -89,7 +91,9 @@ def source_pages(book: Book, writer: Writer) -> Iterator[Page]:
         description="Hvor oplysningerne kommer fra, og hvad der mangler at blive bekræftet.")
 
 
-_PAGED = ("tree", "notification", "meeting_type", "offer", "measure", "model", "method", "principle", "organisation", "law")
+_PAGED = (
+    "tree", "notification", "meeting_type", "offer", "measure", "model", "method", "principle", "organisation", "law",
+)
 
 
 def index_pages(book: Book, writer: Writer) -> Iterator[Page]:
@@ -107,4 +111,5 @@ def index_pages(book: Book, writer: Writer) -> Iterator[Page]:
     for name, target in sorted(rows, key=lambda row: (danish.sort_key(row[0]), row[1])):
         letters.setdefault(name[0] if name[0].isalpha() else "0-9", []).append((name, target))
     yield writer.page(
-        "index", "a-aa.md", "A-Å", letters=list(letters.items()), description="Alle sider og ord i alfabetisk rækkefølge.")
+        "index", "a-aa.md", "A-Å", letters=list(letters.items()),
+        description="Alle sider og ord i alfabetisk rækkefølge.")

@@ -1,7 +1,7 @@
 """Fills the Markdown templates; the only module that knows Jinja."""
 
 import json
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -59,15 +59,15 @@ class Writer:
         """A page filled from `templates/<template>.md.j2`, with front matter for the theme."""
         marker = TermMarker(self._book.abbreviations)
         helpers = {
-            "text": lambda text: Markup(render(text, lambda id_: self._link(id_, uri), marker)),
-            "link": lambda id_, words=None: Markup(self._named_link(id_, uri, words)),
+            "text": lambda text: Markup(render(text, partial(self._link, uri=uri), marker)),
+            "link": partial(self._named_link, uri),
             "href": lambda id_: Markup(self._link(id_, uri) or ""),
             "to": lambda target: Markup(relative(target, uri)),
         }
         body = _environment().get_template(f"{template}.md.j2").render(
             book=self._book, place=self._book.municipality, today=self._book.today, source=source, uri=uri,
             title=title, **helpers, **values)
-        front = {"title": title, "description": plain(description) or title, "kind": template}
+        front: dict[str, Any] = {"title": title, "description": plain(description) or title, "kind": template}
         if values.get("tree"):
             front["tree"] = True
         notes = [self._note(id_) for id_ in sorted(marker.used)]
@@ -86,9 +86,9 @@ class Writer:
         page, anchor = address(entry)
         return relative(f"{page}#{anchor}" if anchor else page, uri)
 
-    def _named_link(self, id_: str, uri: str, words: str | None) -> str:
+    def _named_link(self, uri: str, id_: str, words: str | None = None) -> Markup:
         title = words or self._book.get(id_).record.title
-        return f"[{escape(title)}]({self._link(id_, uri)})"
+        return Markup(f"[{escape(title)}]({self._link(id_, uri)})")
 
     def _note(self, id_: str) -> dict[str, str]:
         """What the theme shows when a reader opens an abbreviation."""
@@ -106,8 +106,7 @@ class Writer:
 def _tidy(body: str) -> str:
     """No trailing spaces, never two empty lines, one newline at the end."""
     lines: list[str] = []
-    for line in body.strip().split("\n"):
-        line = line.rstrip()
+    for line in map(str.rstrip, body.strip().split("\n")):
         if line or (lines and lines[-1]):
             lines.append(line)
     return "\n".join(lines) + "\n"

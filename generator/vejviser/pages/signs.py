@@ -10,8 +10,9 @@ from vejviser.records.sign import AgeGroup, Level, Sign
 
 def age_groups(book: Book) -> list[AgeGroup]:
     """The age groups, youngest first."""
-    groups = [entry.record for entry in book.of_kind("age_group")]
-    return sorted((group for group in groups if isinstance(group, AgeGroup)), key=lambda group: (group.lowest, group.id))
+    records = [entry.record for entry in book.of_kind("age_group")]
+    groups = [record for record in records if isinstance(record, AgeGroup)]
+    return sorted(groups, key=lambda group: (group.lowest, group.id))
 
 
 def pages(book: Book, writer: Writer) -> Iterator[Page]:

@@ -18,11 +18,12 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
         tree = entry.record
         if not isinstance(tree, Tree):
             continue
+        options = [(node, option) for node in tree.nodes for option in node.options]
         gravity = {level.id: index for index, level in enumerate(tree.levels)}
         yield writer.page(
             "tree", f"beslutningstrae/{tree.id}.md", tree.title, description=tree.summary or "", source=entry.path,
             tree=tree, logic=Markup(as_script(tree)), gravity=gravity,
             level_words={level.id: level.title for level in tree.levels},
-            labels={(node.choice, option.id): option.label for node in tree.nodes for option in node.options},
-            targets={(node.choice, option.id): target_of(node, option) for node in tree.nodes for option in node.options},
+            labels={(node.choice, option.id): option.label for node, option in options},
+            targets={(node.choice, option.id): target_of(node, option) for node, option in options},
             outcomes=sorted(tree.outcomes.items(), key=lambda item: -gravity[item[1].level]))

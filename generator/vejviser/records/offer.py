@@ -30,7 +30,9 @@ class Offer(Record):
     target: Text = Field(title="Målgruppe", description="Hvem tilbuddet er for.")
     how: list[Text] = Field([], title="Sådan foregår det", description="Hvad der sker, en ting pr. linje.")
     situation: list[Line] = Field([], title="Livssituation", description="Fx `bor i kommunen`.")
-    signs: list[Annotated[Id, RefTo(("sign",))]] = Field([], title="Tegn", description="Tegn, tilbuddet kan hjælpe på.")
+    signs: list[Annotated[Id, RefTo(("sign",))]] = Field(
+        [], title="Tegn", description="Tegn, tilbuddet kan hjælpe på."
+    )
     referral: Referral = Field(title="Henvisning", description="Hvordan man kommer i gang.")
     case: Literal["required", "forbidden", "not_required", "unknown"] = Field(
         title="Sag", description="Om familien skal have en sag: `required`, `forbidden`, `not_required`, `unknown`."

@@ -23,7 +23,7 @@ class Role(Record):
     reading: list[Annotated[Id, RefTo()]] = Field(
         [], title="Læs først", description="Sider, en ny i rollen skal læse, i rækkefølge."
     )
-    is_family: bool = Field(False, title="Familie", description="`true` for barn, forældre og netværk.")
+    is_family: bool = Field(default=False, title="Familie", description="`true` for barn, forældre og netværk.")
 
 
 class Organisation(Record):

@@ -46,7 +46,9 @@ class Sign(Record):
     area: Line = Field(title="Område", description="Fx `søvn og mad`.")
     level: Annotated[Id, RefTo(("level",))] = Field(title="Niveau", description="Id på niveauet.")
     basis: list[Line] = Field(
-        title="Grundlag", description="Korte koder for, hvor tegnet stammer fra; `fagligt skøn` er svagest.", min_length=1
+        title="Grundlag",
+        description="Navne på, hvor tegnet stammer fra; `fagligt skøn` er svagest.",
+        min_length=1,
     )
 
 

@@ -32,7 +32,9 @@ class Choice(Part):
     choice: Id = Field(title="Id", description="Kort navn på spørgsmålet.")
     ask: Line = Field(title="Spørgsmål", description="Spørgsmålet i en sætning.")
     help: Text | None = Field(None, title="Hjælp", description="Det, man skal vide for at svare.")
-    acute: bool = Field(False, title="Akut", description="`true` på det spørgsmål, der handler om akut fare.")
+    acute: bool = Field(
+        default=False, title="Akut", description="`true` på det spørgsmål, der handler om akut fare."
+    )
     options: list[Option] = Field(title="Svar", description="Mindst to svar.", min_length=2)
 
 

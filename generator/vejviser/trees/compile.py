@@ -20,7 +20,13 @@ def compiled(tree: Tree) -> dict[str, Any]:
                 "number": number,
                 "ask": node.ask,
                 "options": [
-                    {"id": option.id, "label": option.label, "go": target_of(node, option), "why": option.why}
+                    {
+                        "id": option.id,
+                        "label": option.label,
+                        "go": target_of(node, option),
+                        "counts_as": option.counts_as,
+                        "why": option.why,
+                    }
                     for option in node.options
                 ],
             }

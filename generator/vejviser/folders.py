@@ -1,0 +1,84 @@
+"""Walks the content's folders: which files there are, what kind of record each holds, and what is refused."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from vejviser.findings import Finding, suggestion
+from vejviser.records import KINDS, Record
+
+SHARED = "faelles"
+CONTENT = "content"
+TREES = "decision_trees"
+_PAGES = "pages"
+_BY_FOLDER = {model.folder: model for model in KINDS if model.folder}
+_CONTENT_FOLDERS = {folder: model for folder, model in _BY_FOLDER.items() if folder != TREES}
+_MUNICIPALITY = next(model for model in KINDS if model.kind == "municipality")
+_YAML = (".yml", ".yaml")
+
+
+def municipalities(root: Path) -> list[str]:
+    """The ids of the municipalities that have a folder under `content`."""
+    folders = root / CONTENT
+    if not folders.is_dir():
+        return []
+    return sorted(item.name for item in folders.iterdir() if item.is_dir() and item.name != SHARED)
+
+
+def fault(root: Path, path: Path, code: str, message: str, hint: str) -> Finding:
+    """A finding about a whole file or folder."""
+    return Finding(path.relative_to(root).as_posix(), 1, 1, code, message, hint)
+
+
+def record_files(root: Path, scope: str, findings: list[Finding]) -> Iterator[tuple[Path, type[Record]]]:
+    """The YAML files of one scope with the kind of record each holds, in a fixed order."""
+    content = root / CONTENT / scope
+    items = _items(root, content, findings)
+    own = content / "municipality.yml"
+    if scope != SHARED and not own.is_symlink():
+        yield own, _MUNICIPALITY
+    for item in items:
+        if item.is_dir() and item.name != _PAGES:
+            model = _CONTENT_FOLDERS.get(item.name)
+            if model is not None:
+                yield from ((path, model) for path in _items(root, item, findings) if path.suffix in _YAML)
+                continue
+            findings.append(fault(
+                root, item, "E208", f"Mappen `{item.name}` hører ikke til nogen slags indhold.",
+                suggestion(item.name, _CONTENT_FOLDERS, limit=20)))
+        elif item.suffix in _YAML and item != own:
+            findings.append(fault(
+                root, item, "E208", f"Filen `{item.name}` ligger ikke i en mappe for sin slags.",
+                f"Flyt den til en af mapperne {', '.join(sorted(_CONTENT_FOLDERS))}."))
+    trees = _items(root, root / TREES / scope, findings)
+    yield from ((path, _BY_FOLDER[TREES]) for path in trees if path.suffix in _YAML)
+
+
+def handwritten_pages(root: Path, municipality: str, findings: list[Finding]) -> Iterator[tuple[str, str, str]]:
+    """Hand-written Markdown pages, which are published as they are: name, text and path."""
+    for path in _items(root, root / CONTENT / municipality / _PAGES, findings):
+        if path.suffix != ".md":
+            continue
+        try:
+            text = path.read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError:
+            findings.append(fault(
+                root, path, "E109", "Filen er ikke gemt som UTF-8, så æ, ø og å kan ikke læses.",
+                "Gem filen igen med tegnsættet UTF-8."))
+            continue
+        yield path.name, text.replace("\r\n", "\n"), path.relative_to(root).as_posix()
+
+
+def _items(root: Path, folder: Path, findings: list[Finding]) -> list[Path]:
+    """What a folder holds, by name; links to other places are refused, so nothing else can be published."""
+    if not folder.is_dir():
+        return []
+    kept = []
+    for item in sorted(os.scandir(folder), key=lambda item: item.name):
+        if item.is_symlink() or not (item.is_file() or item.is_dir()):
+            findings.append(fault(
+                root, Path(item.path), "E108", f"`{item.name}` er en genvej til et andet sted og læses ikke.",
+                "Læg selve filen i mappen."))
+        else:
+            kept.append(Path(item.path))
+    return kept
