@@ -40,7 +40,7 @@ class _Parser(argparse.ArgumentParser):
 
 class _Formatter(argparse.HelpFormatter):
     def add_usage(self, usage: object, actions: object, groups: object, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, prefix or "Brug: ")  # type: ignore[arg-type]
+        super().add_usage(usage, actions, groups, "Brug: " if prefix is None else prefix)  # type: ignore[arg-type]
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -121,6 +121,12 @@ def _checked(options: argparse.Namespace) -> Checked:
     return check_project(options.root, name, today)
 
 
+def _need_config(options: argparse.Namespace) -> None:
+    if not (options.root / "mkdocs.yml").is_file():
+        raise _WrongUse(
+            f"Der er ingen mkdocs.yml i {options.root.resolve()}. Gå til projektets mappe, eller brug --root.")
+
+
 def _show(checked: Checked, *, notes: bool = False) -> None:
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     print(report.as_text(checked.findings, checked.project.root, colour=colour, notes=notes), end="")
@@ -145,6 +151,7 @@ def _build(options: argparse.Namespace) -> int:
     from vejviser.adapters.build import BuildFailed, build
 
     start = time.monotonic()
+    _need_config(options)
     print("Tjekker indholdet …", flush=True)
     checked = _checked(options)
     _show(checked)
@@ -167,9 +174,7 @@ def _build(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     from vejviser.adapters.build import BuildFailed, serve
 
-    if not (options.root / "mkdocs.yml").is_file():
-        raise _WrongUse(
-            f"Der er ingen mkdocs.yml i {options.root.resolve()}. Gå til projektets mappe, eller brug --root.")
+    _need_config(options)
     print(f"Åbn http://{options.address}/ i en browser. Stop med Ctrl+C.", flush=True)
     try:
         serve(options.root.resolve(), options.address)
@@ -184,6 +189,7 @@ def _serve(options: argparse.Namespace) -> int:
 def _write(options: argparse.Namespace) -> int:
     from vejviser.adapters.write import NotOurs, write
 
+    _need_config(options)
     checked = _checked(options)
     _show(checked)
     if checked.stops:

@@ -41,17 +41,16 @@ def record_files(root: Path, scope: str, findings: list[Finding]) -> Iterator[tu
         if item.is_dir() and item.name != _PAGES:
             model = _CONTENT_FOLDERS.get(item.name)
             if model is not None:
-                yield from ((path, model) for path in _items(root, item, findings) if path.suffix in _YAML)
+                yield from ((path, model) for path in _yaml_files(root, item, findings))
                 continue
             findings.append(fault(
                 root, item, "E208", f"Mappen `{item.name}` hører ikke til nogen slags indhold.",
                 suggestion(item.name, _CONTENT_FOLDERS, limit=20)))
-        elif item.suffix in _YAML and item != own:
+        elif item.suffix.lower() in _YAML and item != own:
             findings.append(fault(
                 root, item, "E208", f"Filen `{item.name}` ligger ikke i en mappe for sin slags.",
                 f"Flyt den til en af mapperne {', '.join(sorted(_CONTENT_FOLDERS))}."))
-    trees = _items(root, root / TREES / scope, findings)
-    yield from ((path, _BY_FOLDER[TREES]) for path in trees if path.suffix in _YAML)
+    yield from ((path, _BY_FOLDER[TREES]) for path in _yaml_files(root, root / TREES / scope, findings))
 
 
 def handwritten_pages(root: Path, municipality: str, findings: list[Finding]) -> Iterator[tuple[str, str, str]]:
@@ -67,6 +66,17 @@ def handwritten_pages(root: Path, municipality: str, findings: list[Finding]) ->
                 "Gem filen igen med tegnsættet UTF-8."))
             continue
         yield path.name, text.replace("\r\n", "\n"), path.relative_to(root).as_posix()
+
+
+def _yaml_files(root: Path, folder: Path, findings: list[Finding]) -> Iterator[Path]:
+    """The YAML files of a folder; a folder inside it would be lost unseen, so it is a fault."""
+    for path in _items(root, folder, findings):
+        if path.is_dir():
+            findings.append(fault(
+                root, path, "E208", f"Mappen `{path.name}` ligger for dybt og læses ikke.",
+                f"Flyt filerne i den op i `{folder.name}`."))
+        elif path.suffix.lower() in _YAML:
+            yield path
 
 
 def _items(root: Path, folder: Path, findings: list[Finding]) -> list[Path]:

@@ -93,7 +93,8 @@ def _read_file(
     project: Project, layer: dict[str, Entry], path: Path, model: type[Record], scope: str
 ) -> None:
     if not path.is_file():
-        near = did_you_mean(project.municipality, municipalities(project.root))
+        others = set(municipalities(project.root)) - {project.municipality}
+        near = did_you_mean(project.municipality, others)
         _note(project, path, "E701", f"Kommunen `{project.municipality}` har ingen fil med sine oplysninger.",
               f"Mente du `{near}`?" if near else "Lav filen `municipality.yml` i kommunens mappe.")
         return
@@ -115,7 +116,7 @@ def _read_file(
         _read_several(target, data, marks)
     else:
         name = path.stem if model.folder else scope
-        if data.setdefault("id", name) != name:
+        if data.setdefault("id", name) not in (name, None):
             line, column = yaml_reader.place(marks, ("id",))
             project.findings.append(Finding(
                 shown, line, column, "E209", f"Id'et `{data['id']}` er ikke det samme som filens navn.",

@@ -117,7 +117,8 @@ def explain(model: type[BaseModel], error: Any) -> tuple[str, str, str]:
     if kind == "missing":
         return "E202", f"Feltet `{name}` mangler.", hint
     if kind == "extra_forbidden":
-        return "E201", f"Feltet `{name}` findes ikke her.", suggestion(name, owner.model_fields)
+        return ("E201", f"Feltet `{name}` findes ikke her.",
+                suggestion(name, owner.model_fields) or "Ret navnet, eller slet feltet.")
     if given is None:
         return "E206", f"Feltet `{name}` er tomt.", f"Skriv en værdi, eller slet linjen. {hint}"
     if isinstance(given, dict | list) and kind not in _MAY_HOLD_MORE:

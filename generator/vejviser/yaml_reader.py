@@ -111,10 +111,10 @@ def _place_at(text: str, index: int) -> Place:
 
 
 def _build(text: str, refuse: Any) -> tuple[Any, Any]:
-    next_event = yaml.CSafeLoader(text).get_event
+    next_event: Any = yaml.CSafeLoader(text).get_event
     has_escapes = "\\" in text
     mapping_start, mapping_end = yaml.MappingStartEvent, yaml.MappingEndEvent
-    sequence_start, sequence_end = yaml.SequenceStartEvent, yaml.SequenceEndEvent
+    sequence_end = yaml.SequenceEndEvent
     scalar, alias = yaml.ScalarEvent, yaml.AliasEvent
 
     def odd(event: Any) -> None:

@@ -29,7 +29,7 @@ class VejviserConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs le
 
     municipality = opt.Type(str, default="")
     """The municipality's folder under `content`; may be left out when there is only one."""
-    today = opt.Optional(opt.Type(str))
+    today = opt.Optional(opt.Type((str, date)))
     """The date to build for, as 2026-11-21; the day of the build when left out."""
 
 
@@ -82,7 +82,7 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         for data in site.files:
             _put(files, File.generated(config, data.uri, content=data.text))
         pages = [file for file in files.documentation_pages() if isinstance(file, PageFile)]
-        self._built = {file.url for file in pages if file.is_modified()}
+        self._built = {_address(file) for file in pages if file.is_modified()}
         self._texts = {page.uri: page.text for page in site.pages}
         self._frame = frame
         return files
@@ -92,7 +92,7 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         cache = Path(config.config_file_path or ".").resolve().parent / CACHE / "templates"
         cache.mkdir(parents=True, exist_ok=True)
         env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(cache))
-        self._pages = [file.url for file in files.documentation_pages()]
+        self._pages = [_address(file) for file in files.documentation_pages()]
         return env
 
     @event_priority(-100)
@@ -110,7 +110,7 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         if not name:
             raise PluginError(f"Skriv `municipality:` under vejviser i mkdocs.yml. {suggestion('', known)}")
         try:
-            today = date.fromisoformat(self.config.today) if self.config.today else date.today()
+            today = date.fromisoformat(str(self.config.today)) if self.config.today else date.today()
         except ValueError:
             raise PluginError("`today:` under vejviser i mkdocs.yml er ikke en dato. Skriv fx 2026-11-21.") from None
         return check_project(root, name, today)
@@ -132,6 +132,11 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         theme = Path(config.config_file_path or ".").resolve().parent / "site_overrides"
         stamps = sorted((str(path), path.stat().st_mtime_ns) for path in theme.rglob("*") if path.is_file())
         return repr((site.name, site.nav, site.extra, stamps))
+
+
+def _address(file: File) -> str:
+    """A page's address as the search index has it: the front page's is empty there."""
+    return "" if file.url == "./" else file.url
 
 
 def _put(files: Files, file: File) -> None:

@@ -66,8 +66,8 @@ def _config(site: Site, root: Path) -> dict[str, Any]:
     if site.url:
         config["site_url"] = site.url
     config["docs_dir"], config["site_dir"] = "docs", "site"
-    config["theme"]["custom_dir"] = "overrides"
-    config["plugins"] = [item for item in config["plugins"] if "vejviser" not in item]
+    config["theme"] = {**config.get("theme", {}), "custom_dir": "overrides"}
+    config["plugins"] = [item for item in config.get("plugins", []) if "vejviser" not in item]
     config["nav"] = site.nav
     config["extra"] = {**config.get("extra", {}), **site.extra}
     config.pop("watch", None)

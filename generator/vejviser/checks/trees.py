@@ -26,7 +26,8 @@ def _target_faults(entry: Entry, tree: Tree) -> Iterator[Finding]:
     def fault(loc: tuple[str | int, ...], target: str, at: int) -> Iterator[Finding]:
         if target not in order and target not in tree.outcomes:
             yield entry.finding(
-                loc, "E501", f"`{target}` er hverken et spørgsmål eller et resultat i træet.", suggestion(target, known))
+                loc, "E501", f"`{target}` er hverken et spørgsmål eller et resultat i træet.",
+                suggestion(target, known) or "Skriv id'et på et senere spørgsmål eller et resultat.")
         elif target in order and order[target] <= at:
             yield entry.finding(
                 loc, "E502", f"`{target}` står tidligere i træet, så læseren går i ring.",
@@ -46,7 +47,7 @@ def _target_faults(entry: Entry, tree: Tree) -> Iterator[Finding]:
                 yield entry.finding(
                     (*loc, "counts_as"), "E506",
                     f"`{option.counts_as}` er ikke et svar i spørgsmålet, som fører videre.",
-                    suggestion(option.counts_as, others))
+                    suggestion(option.counts_as, others) or "Giv et af svarene et `go:`, og peg på det.")
     for key, outcome in tree.outcomes.items():
         if outcome.continue_at is not None:
             # An outcome has no place in the order; what it continues at must come after every question before it.
@@ -55,7 +56,7 @@ def _target_faults(entry: Entry, tree: Tree) -> Iterator[Finding]:
             if outcome.continue_at in tree.outcomes:
                 yield entry.finding(
                     ("outcomes", key, "continue_at"), "E501", f"`{outcome.continue_at}` er ikke et spørgsmål.",
-                    suggestion(outcome.continue_at, order))
+                    suggestion(outcome.continue_at, order) or "Skriv id'et på et senere spørgsmål.")
 
 
 def targets(project: Project, links: Links, today: date) -> Iterator[Finding]:
@@ -111,7 +112,7 @@ def levels(project: Project, links: Links, today: date) -> Iterator[Finding]:
             if outcome.level not in known:
                 yield entry.finding(
                     ("outcomes", key, "level"), "E509", f"Træet har ikke niveauet `{outcome.level}`.",
-                    suggestion(outcome.level, known))
+                    suggestion(outcome.level, known) or "Skriv id'et på et af træets niveauer.")
 
 
 def unreachable(project: Project, links: Links, today: date) -> Iterator[Finding]:

@@ -36,7 +36,7 @@ def picture(ladder: list[MeetingType]) -> Markup:
         x = index * _INDENT
         y = height - (index + 1) * (_STEP_HEIGHT + _GAP)
         name = escape(f"{meeting.step}. {meeting.short or meeting.title}")
-        box = f'x="{x}" y="{y}" width="{_WIDTH - x}" height="{_STEP_HEIGHT}" rx="6"'
+        box = f'x="{x + 1}" y="{y}" width="{_WIDTH - x - 2}" height="{_STEP_HEIGHT}" rx="6"'
         lines += [
             f'<rect class="step step--{meeting.step}" {box}/>',
             f'<text class="step-text" x="{x + 14}" y="{y + 34}">{name}</text>',

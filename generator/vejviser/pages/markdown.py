@@ -6,12 +6,18 @@ from collections.abc import Callable, Mapping
 from vejviser.texts import LINK, OUTSIDE
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "{": "&#123;", "}": "&#125;"})
+_MARKS = str.maketrans({"\\": "\\\\", "[": "\\[", "`": "\\`"})
 _LIST_ITEM = re.compile(r"^[-*] ", re.MULTILINE)
 
 
 def escape(text: str) -> str:
     """Text as text: no HTML and no attribute list can come out of it."""
     return text.translate(_ESCAPES)
+
+
+def literal(text: str) -> str:
+    """Text as nothing but text: no link, image or code either, for titles, labels and other single lines."""
+    return escape(text).translate(_MARKS)
 
 
 def plain(text: str) -> str:
@@ -55,12 +61,17 @@ def render(text: str, resolve: Callable[[str], str | None], marker: TermMarker |
     the subset allows become plain text, whatever the checks said.
     """
 
-    def link(match: re.Match[str]) -> str:
+    text = text.strip()
+    parts: list[str] = []
+    end = 0
+    for match in LINK.finditer(text):
         words, target = match.groups()
-        address = target if OUTSIDE.match(target) else resolve(target)
-        return f"[{words}]({address})" if address else words
-
-    safe = LINK.sub(link, escape(text.strip()))
+        address = escape(target) if OUTSIDE.match(target) else resolve(target)
+        # An exclamation mark before a link would make it an image, fetched from wherever it points.
+        before = re.sub(r"!$", r"\!", literal(text[end : match.start()]))
+        parts += [before, f"[{literal(words)}]({address})" if address else literal(words)]
+        end = match.end()
+    safe = "".join([*parts, literal(text[end:])])
     if marker:
         safe = marker.mark(safe)
     return _space_lists(safe)

@@ -45,7 +45,7 @@ def role_pages(book: Book, writer: Writer) -> Iterator[Page]:
             yield writer.page(
                 "role", f"roller/{role.id}.md", role.title, description=role.summary or "",
                 source=book.get(role.id).path, role=role, parts=_parts(role.id, meetings),
-                deadlines=[row for row in all_deadlines(book) if row[1].who == role.id])
+                deadlines=[row for row in all_deadlines(book) if row[0].who == role.id])
 
 
 def _parts(role: str, meetings: list[MeetingType]) -> list[tuple[str, str, list[str]]]:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from vejviser.pages import danish
 from vejviser.pages.address import address, relative, url
 from vejviser.pages.book import Book
-from vejviser.pages.markdown import TermMarker, escape, plain, render
+from vejviser.pages.markdown import TermMarker, escape, literal, plain, render
 from vejviser.pages.site import Page
 from vejviser.records.sign import Term
 from vejviser.texts import LINK
@@ -18,7 +18,7 @@ from vejviser.texts import LINK
 
 def _finalize(value: Any) -> Any:
     """Whatever a template prints is text, unless a filter has made it Markdown."""
-    return value if isinstance(value, Markup) else Markup(escape("" if value is None else str(value)))
+    return value if isinstance(value, Markup) else Markup(literal("" if value is None else str(value)))
 
 
 @cache
@@ -59,7 +59,7 @@ class Writer:
         """A page filled from `templates/<template>.md.j2`, with front matter for the theme."""
         marker = TermMarker(self._book.abbreviations)
         helpers = {
-            "text": lambda text: Markup(render(text, partial(self._link, uri=uri), marker)),
+            "text": lambda text: Markup(render(text or "", partial(self._link, uri=uri), marker)),
             "link": partial(self._named_link, uri),
             "href": lambda id_: Markup(self._link(id_, uri) or ""),
             "to": lambda target: Markup(relative(target, uri)),
@@ -88,7 +88,7 @@ class Writer:
 
     def _named_link(self, uri: str, id_: str, words: str | None = None) -> Markup:
         title = words or self._book.get(id_).record.title
-        return Markup(f"[{escape(title)}]({self._link(id_, uri)})")
+        return Markup(f"[{literal(title)}]({self._link(id_, uri)})")
 
     def _note(self, id_: str) -> dict[str, str]:
         """What the theme shows when a reader opens an abbreviation."""

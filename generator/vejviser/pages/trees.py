@@ -22,7 +22,7 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
         gravity = {level.id: index for index, level in enumerate(tree.levels)}
         yield writer.page(
             "tree", f"beslutningstrae/{tree.id}.md", tree.title, description=tree.summary or "", source=entry.path,
-            tree=tree, logic=Markup(as_script(tree)), gravity=gravity,
+            tree=tree, gravest=tree.levels[-1].id, logic=Markup(as_script(tree)), gravity=gravity,
             level_words={level.id: level.title for level in tree.levels},
             labels={(node.choice, option.id): option.label for node, option in options},
             targets={(node.choice, option.id): target_of(node, option) for node, option in options},

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from vejviser.records.base import ActorRef, Id, Line, Part, Record, RefTo, Text
+from vejviser.records.meeting import Deadline
 
 
 class ModelPart(Part):
@@ -42,6 +43,7 @@ class Model(Record):
     who: list[Text] = Field([], title="Hvem gør hvad", description="Hvem der bruger den, og hvordan.")
     used_by: list[ActorRef] = Field([], title="Bruges af", description="Roller og organisationer.")
     groups: list[PartGroup] = Field([], title="Dele", description="Modellens dele.")
+    deadlines: list[Deadline] = Field([], title="Frister", description="Frister og faste tider i modellen.")
     meetings: list[Annotated[Id, RefTo(("meeting_type",))]] = Field(
         [], title="Møder", description="Møder, hvor modellen bruges."
     )

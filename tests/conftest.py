@@ -1,0 +1,39 @@
+"""Fixtures of all tests: drawn projects, the shipped content, and a copy of the whole project."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from projects import MUNICIPALITY, ROOT, TODAY, copy_project, draw, draw_base
+from vejviser.checked import Checked, check_project
+
+# How long an example takes depends on what else the machine does.
+settings.register_profile("vejviser", deadline=None)
+settings.load_profile("vejviser")
+
+
+@pytest.fixture(name="drawn")
+def _drawn(tmp_path: Path) -> Callable[[str], Path]:
+    """Draw on top of a project of the municipality `by` that has no findings; a file drawn again is replaced."""
+    draw_base(tmp_path)
+    return lambda tree: draw(tree, tmp_path)
+
+
+@pytest.fixture(name="checked")
+def _checked(drawn: Callable[[str], Path]) -> Callable[[str], Checked]:
+    """Draw on top of the clean project, then load and check it."""
+    return lambda tree: check_project(drawn(tree), "by", TODAY)
+
+
+@pytest.fixture(name="shipped", scope="session")
+def _shipped() -> Checked:
+    """The content of this repository, loaded and checked once; tests must not change it."""
+    return check_project(ROOT, MUNICIPALITY, TODAY)
+
+
+@pytest.fixture(name="project_copy")
+def _project_copy(tmp_path: Path) -> Path:
+    """A copy of the whole project to build in and to break."""
+    return copy_project(tmp_path / "projekt")

@@ -1,0 +1,133 @@
+"""Projects to test with: drawn as an indented tree in a string, or copied from this repository."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+from textwrap import dedent
+
+ROOT = Path(__file__).resolve().parent.parent
+TODAY = date(2026, 11, 21)
+MUNICIPALITY = "ringsted"
+
+# The smallest project without findings: one municipality, source and way to notify, and two trees.
+BASE = """
+content/
+  faelles/
+    sources/
+      kilde.yml
+        | title: Kilden
+        | publisher: Byen
+        | short: Kilden
+        | status: active
+    notifications/
+      underretning.yml
+        | title: Underretning
+        | order: 1
+        | when: [Du er bekymret.]
+        | who: Dig.
+        | steps: [Ring.]
+        | parents: Tal med dem.
+        | consent: {level: not_required, short: Nej, text: Det kræver ikke samtykke.}
+        | status: active
+        | reviewed: 2026-11-21
+        | review_by: 2027-05-21
+        | sources: [{document: kilde, passage: Side 1}]
+    roles/
+      laerer.yml
+        | title: Lærer
+        | status: active
+        | reviewed: 2026-11-21
+        | review_by: 2027-05-21
+        | sources: [{document: kilde, passage: Side 1}]
+  by/
+    municipality.yml
+      | title: Byen Kommune
+      | short: Byen
+      | site_name: Vejviser for Byen
+      | status: active
+      | reviewed: 2026-11-21
+      | review_by: 2027-05-21
+      | acute:
+      |   - {when: Ved livsfare, who: Alarmcentralen, phone: {label: Alarmcentralen, number: "112"}}
+      | colours: {primary: "#12464f", accent: "#0f6570", accent_dark: "#8fd3dc"}
+      | accessibility: {}
+      | main_tree: trae
+      | notify_tree: underret-trae
+decision_trees/
+  faelles/
+    trae.yml
+      | title: Hvad gør jeg?
+    underret-trae.yml
+      | title: Skal jeg underrette?
+"""
+TREE = """
+version: 1
+intro: Svar på spørgsmålene.
+status: active
+reviewed: 2026-11-21
+review_by: 2027-05-21
+sources: [{document: kilde, passage: Side 1}]
+levels: [{id: mild, title: Følg barnet}, {id: alvor, title: Underret}]
+nodes:
+  - choice: fare
+    ask: Er barnet i fare?
+    acute: true
+    options:
+      - {id: ja, label: Ja, go: ring}
+      - {id: nej, label: Nej, go: vent}
+      - {id: tvivl, label: Jeg er i tvivl, counts_as: ja}
+outcomes:
+  ring: {title: Ring nu, level: alvor, force: skal, record: underretning, do: [{act: Ring, who: Dig, within: straks}]}
+  vent: {title: Se tiden an, level: mild, force: kan, record: underretning, do: [{act: Vent, who: Dig, within: i dag}]}
+closing: [Pligten er din egen.]
+cases:
+  - {name: A, story: Et barn., answers: {fare: ja}, expect: ring}
+  - {name: B, story: Et andet barn., answers: {fare: nej}, expect: vent}
+"""
+
+
+def draw(tree: str, root: Path) -> Path:
+    """Make the folders and files of an indented drawing under `root`; a line `| text` is one line of the file above."""
+    open_folders: list[tuple[int, Path]] = [(-1, root)]
+    file = root
+    for line in dedent(tree).strip("\n").split("\n"):
+        indent, words = len(line) - len(line.lstrip()), line.strip()
+        if words.startswith("|"):
+            with file.open("a", encoding="utf-8", newline="") as opened:
+                opened.write(words[1:].removeprefix(" ") + "\n")
+            continue
+        while open_folders[-1][0] >= indent:
+            open_folders.pop()
+        place = open_folders[-1][1] / words.rstrip("/")
+        if words.endswith("/"):
+            place.mkdir(exist_ok=True)
+            open_folders.append((indent, place))
+        elif words:
+            file = place
+            file.write_text("", encoding="utf-8")
+    return root
+
+
+def draw_base(root: Path) -> None:
+    """Draw the project of the municipality `by` that has no findings."""
+    draw(BASE, root)
+    for path in (root / "decision_trees/faelles").iterdir():
+        path.write_text(path.read_text(encoding="utf-8") + TREE.lstrip("\n"), encoding="utf-8")
+
+
+def copy_project(to: Path) -> Path:
+    """Copy everything that a site is built from."""
+    to.mkdir()
+    for name in ("content", "decision_trees", "site_overrides", "mkdocs.yml"):
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, to / name)
+        else:
+            shutil.copy2(ROOT / name, to / name)
+    return to
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    """Every file under a folder by its relative name."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }

@@ -1,0 +1,134 @@
+"""Building the whole site in our own process: all at once, in part, and when something is wrong."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from projects import MUNICIPALITY, TODAY, bytes_of
+from vejviser.adapters.build import BuildFailed, build
+from vejviser.checked import check_project
+from vejviser.cli import FINDINGS, FINE, main
+
+
+@pytest.fixture(autouse=True)
+def _same_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The site map names the day of the build."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
+
+
+def _mkdocs(project: Path, site: Path, *, dirty: bool = False) -> dict[str, bytes]:
+    """Build a project as `mkdocs build` does, and give the site's bytes."""
+    # A dirty build gives a warning of its own, which strictness would make a fault.
+    config = load_config(config_file=str(project / "mkdocs.yml"), site_dir=str(site), strict=not dirty)
+    config.plugins.on_startup(command="build", dirty=dirty)
+    mkdocs_build(config, dirty=dirty)
+    return bytes_of(site)
+
+
+@pytest.fixture(name="dated")
+def _dated(project_copy: Path) -> Path:
+    """The copied project, with the day it is built for in mkdocs.yml."""
+    _edit(
+        project_copy / "mkdocs.yml",
+        f"municipality: {MUNICIPALITY}",
+        f"municipality: {MUNICIPALITY}\n      today: '{TODAY}'",
+    )
+    return project_copy
+
+
+def _edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+class TestCommand:
+    """`vejviser build` lets the new site take the place of the old one only when it is whole."""
+
+    def test_build(self, project_copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A fine project gives a site, and nothing else is left beside it."""
+        site = tmp_path / "ud" / "site"
+        options = ["build", "--root", str(project_copy), "--site-dir", str(site), "--today", str(TODAY)]
+
+        assert FINE == main(options)
+        first = bytes_of(site)
+        assert FINE == main(options)
+
+        assert first == bytes_of(site)
+        assert ["site"] == [path.name for path in (tmp_path / "ud").iterdir()]
+        assert {"index.html", "404.html", "moeder/samarbejdsmoede/index.html", "search/search_index.json"} <= set(first)
+        assert f"{sum(name.endswith('index.html') for name in first)} sider er bygget" in capsys.readouterr().out
+
+    def test_finding(self, project_copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Content with a fault leaves the site that stands as it was."""
+        site = tmp_path / "site"
+        site.mkdir()
+        (site / "index.html").write_text("den gamle", encoding="utf-8")
+        _edit(
+            project_copy / "content/ringsted/municipality.yml",
+            "main_tree: jeg-er-bekymret",
+            "main_tree: jeg-er-bekymrt",
+        )
+
+        code = main(["build", "--root", str(project_copy), "--site-dir", str(site), "--today", str(TODAY)])
+
+        assert (FINDINGS, {"index.html": b"den gamle"}) == (code, bytes_of(site))
+        assert "Mente du `jeg-er-bekymret`?" in capsys.readouterr().out
+
+    def test_mkdocs_refuses(self, project_copy: Path, tmp_path: Path) -> None:
+        """What only MkDocs sees, such as a dead link on a hand-written page, leaves the old site too."""
+        site = tmp_path / "ud" / "site"
+        site.mkdir(parents=True)
+        (site / "index.html").write_text("den gamle", encoding="utf-8")
+        (project_copy / "content/ringsted/pages/om.md").write_text("# Om\n\n[Væk](findes-ikke.md)\n", encoding="utf-8")
+
+        with pytest.raises(BuildFailed, match="findes-ikke"):
+            build(check_project(project_copy, MUNICIPALITY, TODAY), project_copy, site)
+        assert {"site/index.html": b"den gamle"} == bytes_of(tmp_path / "ud")
+
+
+class TestMkDocs:
+    """MkDocs by itself, with nothing but mkdocs.yml."""
+
+    def test_same_as_ours(self, dated: Path, tmp_path: Path) -> None:
+        """`mkdocs build` gives the very site that `vejviser build` gives."""
+        build(check_project(dated, MUNICIPALITY, TODAY), dated, tmp_path / "vores")
+
+        assert bytes_of(tmp_path / "vores") == _mkdocs(dated, tmp_path / "mkdocs")
+
+    def test_stops_at_a_fault(self, dated: Path, tmp_path: Path) -> None:
+        """A fault in the content stops MkDocs before it makes anything."""
+        _edit(dated / "content/ringsted/municipality.yml", '"#12464f"', "blå")
+
+        with pytest.raises(Abort):
+            _mkdocs(dated, tmp_path / "site")
+        assert not (tmp_path / "site").exists()
+
+    @pytest.mark.parametrize(
+        ("file", "old", "new", "all_again"),
+        [
+            ("municipality.yml", "hours: mandag kl. 12-13", "hours: tirsdag kl. 12-13", True),
+            ("meeting_types/samarbejdsmoede.yml", "I har brug for nye øjne", "I mangler nye øjne", False),
+            ("offers/ungepsykolog.yml", "title: ", "title: Ny ", True),
+        ],
+        ids=["on every page", "on one page", "in the navigation"],
+    )
+    def test_dirty(self, dated: Path, tmp_path: Path, file: str, old: str, new: str, *, all_again: bool) -> None:
+        """After one edit, building only what changed gives the same bytes as building all, the search index too."""
+        site = tmp_path / "site"
+        before = _mkdocs(dated, site)
+        other_page = site / "moeder/teammoede/index.html"
+        stamp = other_page.stat().st_mtime_ns
+        _edit(dated / "content/ringsted" / file, old, new)
+
+        dirty = _mkdocs(dated, site, dirty=True)
+
+        # The plugin knows a project by its place, so a copy elsewhere is built as if for the first time.
+        clean = _mkdocs(shutil.copytree(dated, tmp_path / "rent"), tmp_path / "rent_site")
+        assert all_again == (stamp != other_page.stat().st_mtime_ns)
+        assert before != dirty
+        assert [] == [name for name in sorted(clean | dirty) if clean.get(name) != dirty.get(name)]

@@ -1,0 +1,126 @@
+"""The layers of the package: imports run one way, and each outside library has one place."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import vejviser
+
+PACKAGE = Path(vejviser.__file__).parent
+
+# From the ground up; a module imports only from its own layer and those before it.
+LAYERS = (
+    {"", "findings", "texts", "colours", "yaml_reader", "records"},
+    {"schema", "folders"},
+    {"project"},
+    {"links", "trees", "report", "explain"},
+    {"checks", "pages"},
+    {"checked"},
+    {"adapters"},
+    {"cli", "__main__"},
+)
+PURE = {"pages", "checks", "records", "trees", "texts", "findings", "links", "schema"}
+HOME_OF = {
+    "mkdocs": {"adapters"},
+    "material": {"adapters"},
+    "jinja2": {"pages.rendering", "adapters.mkdocs_plugin"},
+    "yaml": {"yaml_reader", "adapters.write"},
+}
+
+
+def _name(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+MODULES = {_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
+
+
+def _imports(path: Path) -> Iterator[str]:
+    """Every module that a file imports, also inside its functions."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            # `from package import module` is an import of the module, not of what the package holds.
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from (name if name.removeprefix("vejviser.") in MODULES else str(node.module) for name in names)
+
+
+def _own(path: Path) -> set[str]:
+    """The modules of our own that a file imports; the package itself holds only its version."""
+    found = {name.removeprefix("vejviser.") for name in _imports(path) if name.startswith("vejviser.")}
+    assert found <= set(MODULES), f"{path} imports what is not there"
+    return found
+
+
+def _layer(name: str) -> int:
+    top = name.split(".", maxsplit=1)[0]
+    return next(index for index, layer in enumerate(LAYERS) if top in layer)
+
+
+@pytest.mark.parametrize("name", MODULES)
+class TestModule:
+    """What holds for every module."""
+
+    def test_imports_run_one_way(self, name: str) -> None:
+        """A module knows only its own layer and what lies below."""
+        assert [] == sorted(other for other in _own(MODULES[name]) if _layer(other) > _layer(name))
+
+    def test_libraries_have_a_home(self, name: str) -> None:
+        """The site builder, the template engine and the YAML parser are each known in one place."""
+        libraries = {other.split(".")[0] for other in _imports(MODULES[name])} & set(HOME_OF)
+        homes = {
+            library: [name == home or name.startswith(f"{home}.") for home in HOME_OF[library]] for library in libraries
+        }
+
+        assert [] == [library for library, here in homes.items() if not any(here)]
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name.split(".")[0] in PURE])
+def test_no_clock_and_no_disk(name: str) -> None:
+    """Pages, checks and records are pure: they neither read the clock nor touch the disk."""
+    text = MODULES[name].read_text(encoding="utf-8")
+
+    assert set() == set(_imports(MODULES[name])) & {"os", "pathlib", "time", "random", "io", "subprocess"}
+    assert "date.today" not in text
+    assert "datetime.now" not in text
+
+
+def test_no_circles_within_a_layer() -> None:
+    """No module imports itself by way of others."""
+    edges = {name: _own(path) for name, path in MODULES.items()}
+    while leaves := {name for name, others in edges.items() if not others & set(edges)}:
+        edges = {name: others for name, others in edges.items() if name not in leaves}
+
+    assert {} == edges
+
+
+def test_records_import_no_more_than_records() -> None:
+    """The models stand by themselves."""
+    assert set() == {
+        other
+        for name, path in MODULES.items()
+        if name.startswith("records")
+        for other in _own(path)
+        if not other.startswith("records")
+    }
+
+
+def test_only_the_command_line_imports_adapters() -> None:
+    """An adapter is an end: nobody builds upon it."""
+    assert {"cli"} == {
+        name
+        for name, path in MODULES.items()
+        if not name.startswith("adapters") and any(other.startswith("adapters") for other in _own(path))
+    }
+
+
+def test_modules_are_small_and_say_what_they_know() -> None:
+    """Every module begins with one sentence and is at most 250 lines long."""
+    texts = {name: path.read_text(encoding="utf-8") for name, path in MODULES.items()}
+
+    assert [] == [name for name, text in texts.items() if text.count("\n") > 250]
+    assert [] == [name for name, text in texts.items() if "\n" in (ast.get_docstring(ast.parse(text)) or "\n")]

@@ -1,0 +1,127 @@
+"""Writing the pages to disk, and that MkDocs gets the very same bytes."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from mkdocs.config import load_config
+from mkdocs.structure.files import get_files
+
+from projects import ROOT, bytes_of
+from vejviser.adapters.mkdocs_plugin import VejviserPlugin
+from vejviser.adapters.write import MANIFEST, NotOurs, write
+from vejviser.checked import Checked
+from vejviser.pages.site import DataFile, Page, Site
+
+
+def _site(**pages: str) -> Site:
+    return Site(
+        "Navn",
+        None,
+        [Page(f"{name}.md", name, text) for name, text in pages.items()],
+        [{"Forside": "a.md"}],
+        [DataFile("assets/municipality.css", ":root {}\n")],
+        {"vejviser": {"municipality": "Byen"}},
+    )
+
+
+@pytest.fixture(name="root")
+def _root(tmp_path: Path) -> Path:
+    """A project with the least that writing reads."""
+    root = tmp_path / "projekt"
+    (root / "site_overrides/assets").mkdir(parents=True)
+    (root / "site_overrides/assets/site.js").write_bytes(b"1\r\n")
+    (root / "mkdocs.yml").write_text(
+        "site_name: x\ndocs_dir: content/by/pages\nextra: {generator: false}\nwatch: [content]\n"
+        "theme: {name: material, custom_dir: site_overrides}\n"
+        "plugins:\n  - /search: {lang: da}\n  - vejviser: {municipality: by}\n",
+        encoding="utf-8",
+    )
+    return root
+
+
+class TestWrite:
+    """`write` owns its folder, and nothing else."""
+
+    def test_files(self, root: Path, tmp_path: Path) -> None:
+        """Pages, files, the theme and a configuration are written byte for byte."""
+        assert (4, 0) == write(_site(a="# Æ\n"), root, tmp_path / "ud")
+
+        written = bytes_of(tmp_path / "ud")
+        assert {"docs/a.md", "docs/assets/municipality.css", "overrides/assets/site.js", "mkdocs.yml", MANIFEST} == set(
+            written
+        )
+        assert ("# Æ\n".encode(), b"1\r\n") == (written["docs/a.md"], written["overrides/assets/site.js"])
+
+    def test_config(self, root: Path, tmp_path: Path) -> None:
+        """The configuration stands alone: our plugin is gone and the navigation is spelled out."""
+        write(_site(a=""), root, tmp_path / "ud")
+
+        config = yaml.safe_load((tmp_path / "ud/mkdocs.yml").read_text(encoding="utf-8"))
+        assert {
+            "site_name": "Navn",
+            "docs_dir": "docs",
+            "site_dir": "site",
+            "plugins": [{"/search": {"lang": "da"}}],
+            "theme": {"name": "material", "custom_dir": "overrides"},
+            "nav": [{"Forside": "a.md"}],
+            "extra": {"generator": False, "vejviser": {"municipality": "Byen"}},
+        } == config
+
+    def test_twice(self, root: Path, tmp_path: Path) -> None:
+        """What is already there is left alone; only what differs is written."""
+        write(_site(a="a", b="b"), root, tmp_path / "ud")
+
+        assert (0, 0) == write(_site(a="a", b="b"), root, tmp_path / "ud")
+        assert (1, 0) == write(_site(a="a", b="B"), root, tmp_path / "ud")
+
+    def test_removes(self, root: Path, tmp_path: Path) -> None:
+        """A page that is gone is removed; what others have put beside it stays."""
+        write(_site(a="a", b="b"), root, tmp_path / "ud")
+        (tmp_path / "ud/egen.txt").write_text("min", encoding="utf-8")
+
+        assert (0, 1) == write(_site(a="a"), root, tmp_path / "ud")
+        assert {"docs/b.md"} & set(bytes_of(tmp_path / "ud")) == set()
+        assert "min" == (tmp_path / "ud/egen.txt").read_text(encoding="utf-8")
+
+    def test_foreign_folder(self, root: Path, tmp_path: Path) -> None:
+        """A folder with anything else in it is not touched."""
+        folder = tmp_path / "ud"
+        folder.mkdir()
+        (folder / "egen.txt").write_text("min", encoding="utf-8")
+
+        with pytest.raises(NotOurs):
+            write(_site(a="a"), root, folder)
+        assert {"egen.txt": b"min"} == bytes_of(folder)
+
+    @pytest.mark.parametrize("name", ["../offer.txt", "docs/../../offer.txt"])
+    def test_manifest_cannot_point_outside(self, root: Path, tmp_path: Path, name: str) -> None:
+        """A manifest that somebody has written a way out into deletes nothing out there."""
+        victim = tmp_path / "offer.txt"
+        victim.write_text("x", encoding="utf-8")
+        write(_site(a="a"), root, tmp_path / "ud")
+        (tmp_path / "ud" / MANIFEST).write_text(f'["{name}", "{victim}"]', encoding="utf-8")
+
+        write(_site(a="a"), root, tmp_path / "ud")
+
+        assert victim.is_file()
+
+
+def test_both_adapters_hand_on_the_same_bytes(shipped: Checked, tmp_path: Path) -> None:
+    """MkDocs gets from the plugin what `write` puts on disk: names, bytes, navigation and what the theme shows."""
+    write(shipped.site(), ROOT, tmp_path)
+    config = load_config(config_file=str(ROOT / "mkdocs.yml"))
+    plugin = config.plugins["vejviser"]
+    assert isinstance(plugin, VejviserPlugin)
+    plugin.use(shipped)
+
+    config = config.plugins.on_config(config)
+    files = config.plugins.on_files(get_files(config), config=config)
+
+    written = yaml.safe_load((tmp_path / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert bytes_of(tmp_path / "docs") == {file.src_uri: file.content_bytes for file in files}
+    assert (written["site_name"], written["nav"], written["extra"]) == (
+        config.site_name,
+        config.nav,
+        dict(config.extra),
+    )
