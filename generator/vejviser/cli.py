@@ -181,8 +181,8 @@ def _serve(options: argparse.Namespace) -> int:
     except BuildFailed:
         return FINDINGS
     except OSError as error:
-        raise _WrongUse(f"Adressen {options.address} kan ikke bruges ({error.strerror}). Vælg en anden med --address.") \
-            from None
+        raise _WrongUse(
+            f"Adressen {options.address} kan ikke bruges ({error.strerror}). Vælg en anden med --address.") from None
     return FINE
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from vejviser.project import Entry, Project
 from vejviser.records.base import RefTo
@@ -9,8 +10,7 @@ from vejviser.schema import Loc, marked
 from vejviser.texts import link_targets
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """One place where a record names another."""
 
     entry: Entry

@@ -110,7 +110,7 @@ def _place_at(text: str, index: int) -> Place:
     return Place(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
 
 
-def _build(text: str, refuse: Any) -> tuple[Any, Any]:
+def _build(text: str, refuse: Any) -> tuple[Any, Any]:  # noqa: C901, PLR0915  # one closure over the events: fast
     next_event: Any = yaml.CSafeLoader(text).get_event
     has_escapes = "\\" in text
     mapping_start, mapping_end = yaml.MappingStartEvent, yaml.MappingEndEvent
@@ -136,7 +136,7 @@ def _build(text: str, refuse: Any) -> tuple[Any, Any]:
                    f"Teksten her laver et usynligt tegn (U+{ord(invisible.group()):04X}).",
                    "Slet koden, der begynder med \\. Den laver et tegn, som læseren ikke kan se.")
 
-    def value(event: Any, depth: int) -> tuple[Any, Any]:
+    def value(event: Any, depth: int) -> tuple[Any, Any]:  # noqa: C901, PLR0912  # the hot loop of every load
         kind = event.__class__
         if kind is scalar:
             if event.anchor is not None or event.tag is not None:

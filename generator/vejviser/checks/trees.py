@@ -7,7 +7,8 @@ from datetime import date
 from vejviser.findings import Finding, suggestion
 from vejviser.links import Links
 from vejviser.project import Entry, Project
-from vejviser.records.tree import Tree
+from vejviser.records.tree import Option, Tree
+from vejviser.schema import Loc
 from vejviser.trees.paths import follow, paths, target_of
 
 _DOUBT = ("ved ikke", "ved det ikke", "i tvivl", "måske", "usikker")
@@ -20,43 +21,55 @@ def _trees(project: Project) -> Iterator[tuple[Entry, Tree]]:
 
 
 def _target_faults(entry: Entry, tree: Tree) -> Iterator[Finding]:
-    order = {node.choice: index for index, node in enumerate(tree.nodes)}
-    known = [*order, *tree.outcomes]
-
-    def fault(loc: tuple[str | int, ...], target: str, at: int) -> Iterator[Finding]:
-        if target not in order and target not in tree.outcomes:
-            yield entry.finding(
-                loc, "E501", f"`{target}` er hverken et spørgsmål eller et resultat i træet.",
-                suggestion(target, known) or "Skriv id'et på et senere spørgsmål eller et resultat.")
-        elif target in order and order[target] <= at:
-            yield entry.finding(
-                loc, "E502", f"`{target}` står tidligere i træet, så læseren går i ring.",
-                "Peg på et senere spørgsmål, eller flyt spørgsmålet ned.")
-
     for index, node in enumerate(tree.nodes):
         for number, option in enumerate(node.options):
-            loc = ("nodes", index, "options", number)
-            if option.go is not None:
-                yield from fault((*loc, "go"), option.go, index)
-            elif option.counts_as is None:
-                yield entry.finding(
-                    loc, "E505", f"Svaret »{option.label}« fører ingen steder hen.",
-                    "Skriv `go:` og id'et på et senere spørgsmål eller et resultat.")
-            elif target_of(node, option) is None:
-                others = [other.id for other in node.options if other.go is not None]
-                yield entry.finding(
-                    (*loc, "counts_as"), "E506",
-                    f"`{option.counts_as}` er ikke et svar i spørgsmålet, som fører videre.",
-                    suggestion(option.counts_as, others) or "Giv et af svarene et `go:`, og peg på det.")
+            yield from _option_faults(entry, tree, index, number, option)
     for key, outcome in tree.outcomes.items():
         if outcome.continue_at is not None:
-            # An outcome has no place in the order; what it continues at must come after every question before it.
-            before = [i for i, node in enumerate(tree.nodes) if any(target_of(node, o) == key for o in node.options)]
-            yield from fault(("outcomes", key, "continue_at"), outcome.continue_at, max(before, default=-1))
-            if outcome.continue_at in tree.outcomes:
-                yield entry.finding(
-                    ("outcomes", key, "continue_at"), "E501", f"`{outcome.continue_at}` er ikke et spørgsmål.",
-                    suggestion(outcome.continue_at, order) or "Skriv id'et på et senere spørgsmål.")
+            yield from _continue_faults(entry, tree, key, outcome.continue_at)
+
+
+def _option_faults(entry: Entry, tree: Tree, index: int, number: int, option: Option) -> Iterator[Finding]:
+    node, loc = tree.nodes[index], ("nodes", index, "options", number)
+    if option.go is not None:
+        yield from _pointer_faults(entry, tree, (*loc, "go"), option.go, index)
+        if option.counts_as is not None:
+            yield entry.finding(
+                loc, "E506", f"Svaret »{option.label}« har både `go` og `counts_as`.",
+                "Slet `go:`. Svaret fører hen, hvor det svar fører, som det tæller som.")
+    elif option.counts_as is None:
+        yield entry.finding(
+            loc, "E505", f"Svaret »{option.label}« fører ingen steder hen.",
+            "Skriv `go:` og id'et på et senere spørgsmål eller et resultat.")
+    elif target_of(node, option) is None:
+        others = [other.id for other in node.options if other.go is not None]
+        yield entry.finding(
+            (*loc, "counts_as"), "E506", f"`{option.counts_as}` er ikke et svar i spørgsmålet, som fører videre.",
+            suggestion(option.counts_as, others) or "Giv et af svarene et `go:`, og peg på det.")
+
+
+def _continue_faults(entry: Entry, tree: Tree, key: str, target: str) -> Iterator[Finding]:
+    loc = ("outcomes", key, "continue_at")
+    # An outcome has no place in the order; what it continues at must come after every question that leads to it.
+    before = [i for i, node in enumerate(tree.nodes) if any(target_of(node, option) == key for option in node.options)]
+    yield from _pointer_faults(entry, tree, loc, target, max(before, default=-1))
+    if target in tree.outcomes:
+        yield entry.finding(
+            loc, "E501", f"`{target}` er ikke et spørgsmål.",
+            suggestion(target, [node.choice for node in tree.nodes]) or "Skriv id'et på et senere spørgsmål.")
+
+
+def _pointer_faults(entry: Entry, tree: Tree, loc: Loc, target: str, at: int) -> Iterator[Finding]:
+    """A target that does not exist, or that stands at or before question number `at`."""
+    order = {node.choice: index for index, node in enumerate(tree.nodes)}
+    if target not in order and target not in tree.outcomes:
+        yield entry.finding(
+            loc, "E501", f"`{target}` er hverken et spørgsmål eller et resultat i træet.",
+            suggestion(target, [*order, *tree.outcomes]) or "Skriv id'et på et senere spørgsmål eller et resultat.")
+    elif target in order and order[target] <= at:
+        yield entry.finding(
+            loc, "E502", f"`{target}` står tidligere i træet, så læseren går i ring.",
+            "Peg på et senere spørgsmål, eller flyt spørgsmålet ned.")
 
 
 def targets(project: Project, links: Links, today: date) -> Iterator[Finding]:
@@ -152,7 +165,8 @@ def cases(project: Project, links: Links, today: date) -> Iterator[Finding]:
             elif stray:
                 yield entry.finding(
                     ("cases", index, "answers", stray[0]), "E510",
-                    f"Eksemplet svarer på `{stray[0]}`, som ikke bliver stillet.", "Slet svaret, eller ret et tidligere.")
+                    f"Eksemplet svarer på `{stray[0]}`, som ikke bliver stillet.",
+                    "Slet svaret, eller ret et tidligere.")
             elif outcome != case.expect:
                 yield entry.finding(
                     ("cases", index, "expect"), "E510",

@@ -60,7 +60,6 @@ def render(text: str, resolve: Callable[[str], str | None], marker: TermMarker |
     `resolve` gives the link to the record with an id, or None when there is none. Links of other kinds than
     the subset allows become plain text, whatever the checks said.
     """
-
     text = text.strip()
     parts: list[str] = []
     end = 0

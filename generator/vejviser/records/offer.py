@@ -60,5 +60,7 @@ class Measure(Offer):
     name: ClassVar[str] = "indsats"
     plural: ClassVar[str] = "Støttende indsatser"
 
-    decision: Text = Field(title="Afgørelse", description="Hvilken afgørelse indsatsen kræver, og hvem der træffer den.")
+    decision: Text = Field(
+        title="Afgørelse", description="Hvilken afgørelse indsatsen kræver, og hvem der træffer den."
+    )
     called_before: list[Line] = Field([], title="Tidligere navn", description="Ord, som ældre papirer bruger.")
