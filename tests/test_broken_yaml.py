@@ -62,7 +62,7 @@ BROKEN = [
     Broken("tag", "title: !!python/object:os.system X\n", "E104", "1:8", "Mærket"),
     Broken("deep", f"search_terms: {'[' * 3000}\n", "E105", "1:34", "20 lag"),
     Broken("aliases that multiply", "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", "E103", "1:4", "Genveje"),
-    Broken("big", b"#" * 1_000_001, "E106", "1:1", "1.000.001"),
+    Broken("big", b"#" * 1_000_001, "E106", "1:1", "1.000.000"),
     Broken("zero byte", b"title: X\x00\n", "E107", "1:9", "U+0000"),
     Broken("direction mark", "title: \u202eX\n", "E107", "1:8", "U+202E"),
     Broken("hidden direction mark", 'title: X\nmeaning: "\\u202eX"\n', "E107", "2:10", "U+202E"),

@@ -71,7 +71,7 @@ class TestWrongUse:
         ("words", "expected"),
         [
             (["chekc"], "Mente du `check`?"),
-            (["check", "--ukendt"], "Kommandoen kan ikke forstås."),
+            (["check", "--ukendt"], "ikke kan forstås: --ukendt"),
             (["check", "--municipality", "b"], "Kommunen `b` findes ikke."),
             (["check", "--municipality", "byy"], "Mente du `by`?"),
             (["check", "--today", "i går"], "`i går` er ikke en dato. Skriv fx 2026-11-21."),
@@ -159,7 +159,7 @@ class TestWrite:
         """A folder with something else in it is wrong use."""
         shutil.copy(ROOT / "mkdocs.yml", tmp_path)
 
-        assert WRONG_USE == run("write", "content", "--today", str(TODAY))
+        assert WRONG_USE == run("write", str(tmp_path / "content"), "--today", str(TODAY))
         assert "indeholder andet" in capsys.readouterr().err
 
     def test_faults_write_nothing(self, run: Callable[..., int], drawn: Draw, tmp_path: Path, capsys: Output) -> None:
@@ -167,7 +167,7 @@ class TestWrite:
         drawn(BROKEN)
         shutil.copy(ROOT / "mkdocs.yml", tmp_path)
 
-        assert FINDINGS == run("write", "ud", "--today", str(TODAY))
+        assert FINDINGS == run("write", str(tmp_path / "ud"), "--today", str(TODAY))
         assert not (tmp_path / "ud").exists()
         assert "E201" in capsys.readouterr().out
 

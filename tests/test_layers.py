@@ -12,7 +12,7 @@ PACKAGE = Path(vejviser.__file__).parent
 
 # From the ground up; a module imports only from its own layer and those before it.
 LAYERS = (
-    {"", "findings", "texts", "colours", "yaml_reader", "records"},
+    {"", "findings", "texts", "colours", "yaml_syntax", "yaml_reader", "records"},
     {"schema", "folders"},
     {"project"},
     {"links", "trees", "report", "explain"},
@@ -26,7 +26,7 @@ HOME_OF = {
     "mkdocs": {"adapters"},
     "material": {"adapters"},
     "jinja2": {"pages.rendering", "adapters.mkdocs_plugin"},
-    "yaml": {"yaml_reader", "adapters.write"},
+    "yaml": {"yaml_reader", "yaml_syntax", "adapters.write"},
 }
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
@@ -68,7 +67,6 @@ def _outlines(site: Path) -> dict[str, _Outline]:
 
 def test_both_builders_make_the_same_site(shipped: Checked, tmp_path: Path) -> None:
     """Pages, titles, anchors and the targets of links are the same; the difference is shown when they are not."""
-    pytest.importorskip("zensical", reason="zensical is not installed: pip install '.[test]'")
     folder = tmp_path / "skrevet"
     write(shipped.site(), ROOT, folder)
     mkdocs_build(load_config(config_file=str(folder / "mkdocs.yml"), site_dir=str(tmp_path / "mkdocs")))

@@ -2,9 +2,11 @@
 
 import argparse
 import os
+import re
 import sys
 import time
 import traceback
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -30,12 +32,13 @@ class _Parser(argparse.ArgumentParser):
         self._positionals.title, self._optionals.title = "Argumenter", "Valg"
         self.add_argument("-h", "--help", action="help", help="vis denne hjælp")
 
-    def error(self, message: str) -> NoReturn:  # noqa: ARG002  # English words, which we do not show
+    def error(self, message: str) -> NoReturn:
         """Say it in Danish: argparse's own words are English."""
-        given = [word for word in sys.argv[1:] if not word.startswith("-")]
-        near = did_you_mean(given[0], _COMMANDS) if given and given[0] not in _COMMANDS else None
+        # What stands after the last colon is the reader's own words: `unrecognized arguments: --formt`.
+        given = message.rpartition(": ")[2] if "choose from" not in message else message.split("'")[1]
+        near = did_you_mean(given.lstrip("-"), (*_COMMANDS, "format", "notes", "today", "municipality", "root"))
         hint = f" Mente du `{near}`?" if near else ""
-        raise _WrongUse(f"Kommandoen kan ikke forstås.{hint}\nSe: {self.prog} --help")
+        raise _WrongUse(f"Her er noget, der ikke kan forstås: {given}.{hint}\nSe: {self.prog} --help")
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -72,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
         "--address", default="127.0.0.1:8000", metavar="ADRESSE", help="adresse og port, ellers 127.0.0.1:8000")
     write = command("write", "skriv siderne som almindelig Markdown")
     write.add_argument(
-        "folder", type=Path, metavar="MAPPE", nargs="?", default=Path("build"), help="hvor; ellers build")
+        "folder", type=Path, metavar="MAPPE", nargs="?", help="hvor; ellers build i projektets mappe")
     explaining = command("explain", "forklar en fejlkode")
     explaining.add_argument("code", metavar="KODE", nargs="?", help="fx E301; uden kode vises alle")
     return parser
@@ -99,9 +102,11 @@ def main(argv: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
     except Exception as error:  # noqa: BLE001  # an editor must never meet a traceback
-        Path(CRASH_REPORT).write_text(traceback.format_exc(), encoding="utf-8")
-        print(f"Vejviser gik i stykker: {type(error).__name__}. Det er ikke din fejl, og intet er slettet.\n"
-              f"Send filen {CRASH_REPORT} til dem, der passer Vejviser.", file=sys.stderr)
+        print(f"Vejviser gik i stykker: {type(error).__name__}. Det er ikke din fejl, og intet er slettet.",
+              file=sys.stderr)
+        with suppress(OSError):  # the folder may be one that we must not write to
+            Path(CRASH_REPORT).write_text(traceback.format_exc(), encoding="utf-8")
+            print(f"Send filen {CRASH_REPORT} til dem, der passer Vejviser.", file=sys.stderr)
         return OUR_FAULT
 
 
@@ -110,7 +115,8 @@ def _checked(options: argparse.Namespace) -> Checked:
     if not known:
         raise _WrongUse(f"Der er intet indhold i {options.root.resolve()}: mappen `content` mangler.\n"
                         "Gå til projektets mappe, eller brug --root.")
-    name = options.municipality or (known[0] if len(known) == 1 else "")
+    own = _own_municipality(options.root)
+    name = options.municipality or (own if own in known else "") or (known[0] if len(known) == 1 else "")
     if name not in known:
         raise _WrongUse(f"Kommunen `{name}` findes ikke. {suggestion(name, known)}" if name
                         else f"Vælg en kommune med --municipality. {suggestion('', known)}")
@@ -119,6 +125,14 @@ def _checked(options: argparse.Namespace) -> Checked:
     except ValueError:
         raise _WrongUse(f"`{options.today}` er ikke en dato. Skriv fx 2026-11-21.") from None
     return check_project(options.root, name, today)
+
+
+def _own_municipality(root: Path) -> str:
+    """The municipality that mkdocs.yml builds, so that a second folder changes nothing for the first."""
+    with suppress(OSError):
+        found = re.search(r"^\s+municipality: *(\S+)", (root / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)
+        return found.group(1) if found else ""
+    return ""
 
 
 def _need_config(options: argparse.Namespace) -> None:
@@ -148,7 +162,7 @@ def _exit_code(checked: Checked) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from vejviser.adapters.build import BuildFailed, build
+    from vejviser.adapters.build import BuildFailed, NotASite, build
 
     start = time.monotonic()
     _need_config(options)
@@ -162,6 +176,9 @@ def _build(options: argparse.Namespace) -> int:
     print("Bygger siderne …", flush=True)
     try:
         number = build(checked, options.root.resolve(), site_dir)
+    except NotASite:
+        raise _WrongUse(f"Mappen {site_dir} indeholder andet end en side og bliver ikke rørt. Vælg en tom mappe.") \
+            from None
     except BuildFailed as error:
         print(f"Siden er ikke bygget. Den gamle står, som den var. MkDocs siger:\n{error}")
         return FINDINGS
@@ -175,6 +192,8 @@ def _serve(options: argparse.Namespace) -> int:
     from vejviser.adapters.build import BuildFailed, serve
 
     _need_config(options)
+    if not re.fullmatch(r"[\w.-]+:\d{1,5}", options.address):
+        raise _WrongUse(f"`{options.address}` er ikke en adresse. Skriv fx 127.0.0.1:8000.")
     print(f"Åbn http://{options.address}/ i en browser. Stop med Ctrl+C.", flush=True)
     try:
         serve(options.root.resolve(), options.address)
@@ -194,7 +213,7 @@ def _write(options: argparse.Namespace) -> int:
     _show(checked)
     if checked.stops:
         return _exit_code(checked)
-    folder = options.folder if options.folder.is_absolute() else options.root / options.folder
+    folder = options.folder or options.root / "build"
     try:
         written, removed = write(checked.site(), options.root, folder)
     except NotOurs:

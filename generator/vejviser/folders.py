@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from vejviser import yaml_reader
 from vejviser.findings import Finding, suggestion
 from vejviser.records import KINDS, Record
 
@@ -22,7 +23,8 @@ def municipalities(root: Path) -> list[str]:
     folders = root / CONTENT
     if not folders.is_dir():
         return []
-    return sorted(item.name for item in folders.iterdir() if item.is_dir() and item.name != SHARED)
+    return sorted(
+        item.name for item in folders.iterdir() if item.is_dir() and not item.is_symlink() and item.name != SHARED)
 
 
 def fault(root: Path, path: Path, code: str, message: str, hint: str) -> Finding:
@@ -56,16 +58,26 @@ def record_files(root: Path, scope: str, findings: list[Finding]) -> Iterator[tu
 def handwritten_pages(root: Path, municipality: str, findings: list[Finding]) -> Iterator[tuple[str, str, str]]:
     """Hand-written Markdown pages, which are published as they are: name, text and path."""
     for path in _items(root, root / CONTENT / municipality / _PAGES, findings):
-        if path.suffix != ".md":
-            continue
-        try:
-            text = path.read_bytes().decode("utf-8-sig")
-        except UnicodeDecodeError:
+        if path.is_dir() or path.suffix != ".md":
             findings.append(fault(
-                root, path, "E109", "Filen er ikke gemt som UTF-8, så æ, ø og å kan ikke læses.",
-                "Gem filen igen med tegnsættet UTF-8."))
+                root, path, "E208", f"`{path.name}` er ikke en side og bliver ikke udgivet.",
+                "I `pages` ligger kun filer, der ender på .md. Flyt eller slet den."))
             continue
-        yield path.name, text.replace("\r\n", "\n"), path.relative_to(root).as_posix()
+        shown = path.relative_to(root).as_posix()
+        text = yaml_reader.decode(read_bytes(path), shown, findings)
+        if text is not None:
+            yield path.name, text.replace("\r\n", "\n"), shown
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file, and no more of a large one than it takes to see that it is too large."""
+    with path.open("rb") as file:
+        return file.read(yaml_reader.MAX_BYTES + 1)
+
+
+def _is_link(root: Path, path: Path) -> Finding:
+    return fault(
+        root, path, "E108", f"`{path.name}` er en genvej til et andet sted og læses ikke.", "Læg selve filen i mappen.")
 
 
 def _yaml_files(root: Path, folder: Path, findings: list[Finding]) -> Iterator[Path]:
@@ -81,14 +93,14 @@ def _yaml_files(root: Path, folder: Path, findings: list[Finding]) -> Iterator[P
 
 def _items(root: Path, folder: Path, findings: list[Finding]) -> list[Path]:
     """What a folder holds, by name; links to other places are refused, so nothing else can be published."""
-    if not folder.is_dir():
+    if folder.is_symlink():
+        findings.append(_is_link(root, folder))
+    if folder.is_symlink() or not folder.is_dir():
         return []
     kept = []
     for item in sorted(os.scandir(folder), key=lambda item: item.name):
         if item.is_symlink() or not (item.is_file() or item.is_dir()):
-            findings.append(fault(
-                root, Path(item.path), "E108", f"`{item.name}` er en genvej til et andet sted og læses ikke.",
-                "Læg selve filen i mappen."))
+            findings.append(_is_link(root, Path(item.path)))
         else:
             kept.append(Path(item.path))
     return kept

@@ -1,8 +1,5 @@
 """Loads a municipality's records on top of the shared ones, collecting every fault before anything stops."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,7 +8,7 @@ from pydantic import ValidationError
 
 from vejviser import yaml_reader
 from vejviser.findings import Finding, did_you_mean
-from vejviser.folders import SHARED, fault, handwritten_pages, municipalities, record_files
+from vejviser.folders import SHARED, fault, handwritten_pages, municipalities, read_bytes, record_files
 from vejviser.records import Record
 from vejviser.schema import Loc, explain
 
@@ -63,26 +60,13 @@ class _Target(NamedTuple):
 def load(root: Path, municipality: str) -> Project:
     """Read every file of `municipality` and the shared folder. Faults are in `findings`; nothing is raised."""
     project = Project(root, municipality)
-    with _no_collector():
-        for scope in (SHARED, municipality):
-            layer: dict[str, Entry] = {}
-            for path, model in record_files(root, scope, project.findings):
-                _read_file(project, layer, path, model, scope)
-            _lay_over(project, layer)
-        project.handwritten += handwritten_pages(root, municipality, project.findings)
+    for scope in (SHARED, municipality):
+        layer: dict[str, Entry] = {}
+        for path, model in record_files(root, scope, project.findings):
+            _read_file(project, layer, path, model, scope)
+        _lay_over(project, layer)
+    project.handwritten += handwritten_pages(root, municipality, project.findings)
     return project
-
-
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Loading makes many objects and no cycles; the collector's passes over them take half of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _note(project: Project, path: Path, code: str, message: str, hint: str) -> None:
@@ -100,7 +84,7 @@ def _read_file(
         return
     shown = path.relative_to(project.root).as_posix()
     target = _Target(project, layer, shown, model)
-    document = yaml_reader.read(path.read_bytes(), shown)
+    document = yaml_reader.read(read_bytes(path), shown)
     project.findings += document.findings
     data, marks = document.data, document.marks
     if data is None:
@@ -143,7 +127,9 @@ def _read_several(target: _Target, data: dict[str, Any], marks: Any) -> None:
     for index, row in enumerate(rows):
         row_marks = marks["records"][1][index + 1]
         if isinstance(row, dict):
-            _add(target, {**common, **row}, {**common_marks, **row_marks})
+            # Nothing in common is the usual case, and then nothing need be copied.
+            _add(target, {**common, **row} if common else row,
+                 {**common_marks, **row_marks} if common else row_marks)
         else:
             line, column = yaml_reader.place(row_marks, ())
             project.findings.append(Finding(

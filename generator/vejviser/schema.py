@@ -22,14 +22,6 @@ _FORMS = {
 }
 
 
-class Reference(NamedTuple):
-    """An id that a record gives for another record."""
-
-    loc: Loc
-    target: str
-    kinds: tuple[str, ...]
-
-
 class _Plan(NamedTuple):
     """What one field of a model holds: a leaf with a mark, or a model to walk into."""
 

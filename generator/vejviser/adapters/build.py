@@ -19,6 +19,10 @@ class BuildFailed(Exception):
     """MkDocs could not build the site; the message is what it said."""
 
 
+class NotASite(Exception):
+    """The folder to build to holds something else than a site."""
+
+
 @contextmanager
 def _quiet() -> Iterator[list[str]]:
     """Collect what MkDocs and its theme say, so that the command decides what is shown."""
@@ -42,15 +46,19 @@ def _quiet() -> Iterator[list[str]]:
 def build(checked: Checked, root: Path, site_dir: Path) -> int:
     """Build the site beside the one that stands and then take its place; returns the number of pages.
 
-    Raises BuildFailed with MkDocs' own words. The site that stands is untouched then.
+    Raises BuildFailed with MkDocs' own words, and NotASite rather than replace a folder that holds anything
+    else. What stands is untouched then.
     """
-    fresh = site_dir.with_name(f"{site_dir.name}.ny")
+    if site_dir.exists() and not _is_site(site_dir):
+        raise NotASite(site_dir)
+    fresh = site_dir.with_name(f".{site_dir.name}.ny")
     shutil.rmtree(fresh, ignore_errors=True)
     with _quiet() as said:
         try:
             config = load_config(config_file=str(root / "mkdocs.yml"), site_dir=str(fresh), strict=True)
-            plugin = config.plugins["vejviser"]
-            assert isinstance(plugin, VejviserPlugin)
+            plugin = config.plugins.get("vejviser")
+            if not isinstance(plugin, VejviserPlugin):
+                raise BuildFailed("`vejviser` mangler under `plugins:` i mkdocs.yml.")
             plugin.use(checked)
             mkdocs_build(config)
         except (Abort, MkDocsException) as error:
@@ -60,9 +68,16 @@ def build(checked: Checked, root: Path, site_dir: Path) -> int:
     return sum(1 for path in site_dir.rglob("index.html"))
 
 
+def _is_site(folder: Path) -> bool:
+    """Whether a folder is empty or holds a site of ours, and so may be replaced."""
+    if not folder.is_dir():
+        return False
+    return not any(folder.iterdir()) or (folder / "assets" / "municipality.css").is_file()
+
+
 def _exchange(fresh: Path, site_dir: Path) -> None:
     """Two renames: a reader meets the old site or the new one, hardly ever nothing, never a mixture."""
-    old = site_dir.with_name(f"{site_dir.name}.gammel")
+    old = site_dir.with_name(f".{site_dir.name}.gammel")
     shutil.rmtree(old, ignore_errors=True)
     if site_dir.exists():
         site_dir.replace(old)
@@ -75,8 +90,6 @@ _DANISH = {
     "Building documentation": "Bygger siderne …",
     "Documentation built": "Færdig. Siden er opdateret.",
     "Detected file changes": "En fil er ændret.",
-    "Aborted with a BuildError": None,
-    "An error happened during the rebuild": "Den gamle side står, til fejlen er rettet.",
     "Browser connected": None,
     "Reloading browsers": None,
     "Watching paths": None,

@@ -1,6 +1,7 @@
 """Hands the pages to MkDocs, for `mkdocs build` and `mkdocs serve`."""
 
-from datetime import date
+import os
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,8 @@ import jinja2
 from mkdocs.config import base
 from mkdocs.config import config_options as opt
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
@@ -44,13 +46,15 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         self._frame: object = None
         self._built: set[str] = set()
         self._entries: dict[str, list[Any]] = {}
+        self._serving = False
 
     def use(self, checked: Checked) -> None:
         """Build from content that is already checked, once, instead of checking it again."""
         self._given = checked
 
-    def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Let MkDocs keep this plugin between the builds of a serve; nothing may be set up here."""
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  # MkDocs gives both
+        """Let MkDocs keep this plugin between the builds of a serve, and note that it serves."""
+        self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the content; a finding that stops the build raises, and the site that stands is kept."""
@@ -65,6 +69,10 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         config.site_url = config.site_url or site.url
         config.nav = config.nav or site.nav
         config.extra.update(site.extra)
+        config.extra["vejviser"]["serving"] = self._serving
+        # MkDocs dates its site map by the clock; the same input must give the same bytes.
+        midnight = datetime.combine(checked.today, time(), UTC)
+        os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
         return config
 
     @event_priority(50)
@@ -72,15 +80,18 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         """Add every page and file; note which pages differ from the last build."""
         site = self._site
         assert site is not None
+        # Only what the core hands on is published, so that every builder gets the same.
+        for stray in [file for file in files if file.src_dir == config.docs_dir]:
+            files.remove(stray)
         frame = self._frame_of(config, site)
         for page in site.pages:
             file = PageFile.generated(config, page.uri, content=page.text)
             assert isinstance(file, PageFile)
             file.unchanged = frame == self._frame and self._texts.get(page.uri) == page.text
             file.edit_uri = page.source
-            _put(files, file)
+            files.append(file)
         for data in site.files:
-            _put(files, File.generated(config, data.uri, content=data.text))
+            files.append(File.generated(config, data.uri, content=data.text))
         pages = [file for file in files.documentation_pages() if isinstance(file, PageFile)]
         self._built = {_address(file) for file in pages if file.is_modified()}
         self._texts = {page.uri: page.text for page in site.pages}
@@ -99,6 +110,21 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the search index whole when only some pages were built."""
         search_index.complete(config.site_dir, self._pages, self._built, self._entries)
+
+    def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
+        """Keep the site that stands while the content has a fault: MkDocs would let every request wait."""
+        build = server.builder
+
+        def tolerant() -> None:
+            try:
+                build()
+            except Abort:
+                log.info("Den gamle side står, til fejlen er rettet.")
+            except Exception as error:  # noqa: BLE001  # an editor must never meet a traceback
+                log.error(f"Siden kunne ikke bygges: {type(error).__name__}: {error}")
+
+        server.builder = tolerant
+        return server
 
     def on_build_error(self, **_: object) -> None:
         """Forget what was built: after a fault every page is made again."""
@@ -129,19 +155,12 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
     @staticmethod
     def _frame_of(config: MkDocsConfig, site: Site) -> object:
         """What stands around every page: when it changes, all pages must be made again."""
-        theme = Path(config.config_file_path or ".").resolve().parent / "site_overrides"
-        stamps = sorted((str(path), path.stat().st_mtime_ns) for path in theme.rglob("*") if path.is_file())
+        around = Path(config.config_file_path or ".").resolve()
+        theme = [path for path in (around.parent / "site_overrides").rglob("*") if path.is_file()]
+        stamps = sorted((str(path), path.stat().st_mtime_ns) for path in (around, *theme) if path.is_file())
         return repr((site.name, site.nav, site.extra, stamps))
 
 
 def _address(file: File) -> str:
     """A page's address as the search index has it: the front page's is empty there."""
     return "" if file.url == "./" else file.url
-
-
-def _put(files: Files, file: File) -> None:
-    """Add a file; one of the same name in the docs folder gives way, so that every page comes from the core."""
-    existing = files.get_file_from_path(file.src_uri)
-    if existing is not None:
-        files.remove(existing)
-    files.append(file)

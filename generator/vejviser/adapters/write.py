@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from mkdocs.utils.yaml import yaml_load
 
 from vejviser.pages.site import Site
 
@@ -48,10 +49,13 @@ def _manifest(folder: Path) -> list[str]:
     """What was written last time. Only plain names inside the folder count."""
     path = folder / MANIFEST
     if not path.is_file():
-        if folder.exists() and any(folder.iterdir()):
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise NotOurs(folder)
         return []
-    names = json.loads(path.read_text(encoding="utf-8"))
+    try:
+        names = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError:
+        raise NotOurs(folder) from None
     return [name for name in names if isinstance(name, str) and _is_inside(name)]
 
 
@@ -61,7 +65,7 @@ def _is_inside(name: str) -> bool:
 
 def _config(site: Site, root: Path) -> dict[str, Any]:
     """The project's mkdocs.yml without our plugin, with the navigation spelled out."""
-    config = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    config = yaml_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
     config["site_name"] = site.name
     if site.url:
         config["site_url"] = site.url

@@ -13,6 +13,15 @@ from vejviser.records import BY_KIND
 _NAMED_BY_OTHERS = {"source", "law", "role", "organisation", "notification", "method"}
 
 
+# Fields that point along a chain, which must end.
+_CHAINS = ("variant_of", "parent", "replaced_by")
+# Pages that the site makes itself, whatever the content holds.
+TAKEN_IDS = ("index", "principper")
+TAKEN_PAGES = (
+    "index.md", "akut.md", "frister.md", "lov.md", "ordliste.md", "kontakt.md", "kilder.md", "a-aa.md",
+)
+
+
 def unknown_ids(project: Project, links: Links, today: date) -> Iterator[Finding]:
     """E301: an id that no record has."""
     for use in links.uses:
@@ -35,6 +44,32 @@ def wrong_kinds(project: Project, links: Links, today: date) -> Iterator[Finding
         yield use.entry.finding(
             use.loc, "E303", f"`{use.target}` er {BY_KIND[entry.kind].name}, men her skal stå {wanted}.",
             suggestion(use.target, known) or "Ret id'et.")
+
+
+def circles(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """E304: a record that is a form, a part or a successor of itself, at once or by way of others."""
+    for entry in project.entries.values():
+        for name in _CHAINS:
+            seen = [entry.id]
+            while (following := getattr(project.entries[seen[-1]].record, name, None)) in project.entries:
+                if following == entry.id:
+                    yield entry.finding(
+                        (name,), "E304", f"`{name}` går i ring: {' → '.join([*seen, entry.id])}.",
+                        "Slet feltet i den ene af dem.")
+                if following in seen:
+                    break
+                seen.append(following)
+
+
+def taken_pages(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """E305: a record or a hand-written page that would take the place of one of the site's own pages."""
+    for entry in project.entries.values():
+        if entry.id in TAKEN_IDS:
+            yield entry.finding(
+                ("id",), "E305", f"Id'et `{entry.id}` bruges af siden selv.", "Giv posten et andet id.")
+    for name, _, path in project.handwritten:
+        if name in TAKEN_PAGES:
+            yield Finding(path, 1, 1, "E305", f"Siden `{name}` laver Vejviser selv.", "Giv filen et andet navn.")
 
 
 def orphans(project: Project, links: Links, today: date) -> Iterator[Finding]:

@@ -9,6 +9,18 @@ from vejviser.links import Links
 from vejviser.project import Project
 
 
+def active_pages(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """E607: a hand-written page that runs code or fetches something from another site."""
+    for _, text, path in project.handwritten:
+        found = texts.active_part(text)
+        if found:
+            line = text.count("\n", 0, found.start()) + 1
+            column = found.start() - text.rfind("\n", 0, found.start())
+            yield Finding(
+                path, line, column, "E607", f"`{found.group().strip()}` må ikke stå på en side.",
+                "Skriv med Markdown: overskrifter, lister, fed skrift og links. Siden må ikke hente noget udefra.")
+
+
 def beyond_the_subset(project: Project, links: Links, today: date) -> Iterator[Finding]:
     """E601-E606: HTML, braces, headings, images, code and links of other kinds in a text."""
     for entry, loc, text in links.texts:

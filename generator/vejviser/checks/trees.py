@@ -9,7 +9,7 @@ from vejviser.links import Links
 from vejviser.project import Entry, Project
 from vejviser.records.tree import Option, Tree
 from vejviser.schema import Loc
-from vejviser.trees.paths import follow, paths, target_of
+from vejviser.trees.paths import follow, reachable, target_of
 
 _DOUBT = ("ved ikke", "ved det ikke", "i tvivl", "måske", "usikker")
 
@@ -78,10 +78,19 @@ def targets(project: Project, links: Links, today: date) -> Iterator[Finding]:
         yield from _target_faults(entry, tree)
 
 
+# Ids that the page around a tree uses for its own parts.
+_TAKEN = ("side", "kilder", "lov", "se-ogsaa", "laes-mere", "menu", "indhold", "search-words", "search-title")
+
+
 def duplicates(project: Project, links: Links, today: date) -> Iterator[Finding]:
     """E503: a question, an outcome or an option whose id is taken."""
     for entry, tree in _trees(project):
-        seen = Counter(tree.outcomes)
+        seen = Counter((*tree.outcomes, *_TAKEN))
+        for key in tree.outcomes:
+            if seen[key] > 1:
+                yield entry.finding(
+                    ("outcomes", key), "E503", f"Id'et `{key}` bruges af siden selv.", "Giv resultatet et andet id.",
+                    key=True)
         for index, node in enumerate(tree.nodes):
             seen[node.choice] += 1
             if seen[node.choice] > 1:
@@ -133,9 +142,7 @@ def unreachable(project: Project, links: Links, today: date) -> Iterator[Finding
     for entry, tree in _trees(project):
         if any(_target_faults(entry, tree)):
             continue
-        reached: set[str] = set()
-        for path in paths(tree):
-            reached.update((path.outcome, *(question for question, _ in path.answers)))
+        reached = reachable(tree)
         for index, node in enumerate(tree.nodes):
             if node.choice not in reached:
                 yield entry.finding(

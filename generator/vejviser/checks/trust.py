@@ -6,6 +6,7 @@ from datetime import date
 from vejviser.findings import Finding
 from vejviser.links import Links
 from vejviser.project import Entry, Project
+from vejviser.records.law import Law
 
 # A source is its own source, and the municipality's file holds the municipality's own word.
 _NEED_NO_SOURCE = {"source", "municipality"}
@@ -46,6 +47,23 @@ def review_dates(project: Project, links: Links, today: date) -> Iterator[Findin
             yield entry.finding(
                 ("reviewed",), "E404", f"Gennemgangen {record.reviewed} er ude i fremtiden.",
                 "Skriv den dato, siden faktisk blev gennemgået.")
+
+
+def order(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """E405: ages or dates of a law that stand the wrong way round, or a law checked in the future."""
+    for entry in project.entries.values():
+        record = entry.record
+        if record.ages is not None and record.ages.lowest > record.ages.highest:
+            yield entry.finding(("ages",), "E405", "Den yngste alder er højere end den ældste.", "Byt de to tal om.")
+        if not isinstance(record, Law):
+            continue
+        if record.in_force_from and record.in_force_to and record.in_force_to < record.in_force_from:
+            yield entry.finding(
+                ("in_force_to",), "E405", "Loven er ophævet, før den begyndte at gælde.", "Ret en af datoerne.")
+        if record.checked is not None and record.checked > today:
+            yield entry.finding(
+                ("checked",), "E405", f"Loven er tjekket {record.checked}, som er ude i fremtiden.",
+                "Skriv datoen på den lovtekst, der faktisk er læst.")
 
 
 def overdue_review(project: Project, links: Links, today: date) -> Iterator[Finding]:

@@ -43,6 +43,8 @@ def make_site(project: Project, links: Links, today: date) -> Site:
     made = [page for kind in PAGE_KINDS for page in kind(book, writer)]
     made += [Page(uri, _title(text), text, path) for uri, text, path in project.handwritten]
     pages = sorted(made, key=lambda page: page.uri)
+    there = [page.uri for page in pages]
+    assert len(there) == len(set(there)), "two pages have the same address; the checks let something through"
     place = book.municipality
     return Site(
         name=place.site_name,
@@ -50,7 +52,7 @@ def make_site(project: Project, links: Links, today: date) -> Site:
         pages=pages,
         nav=navigation(book, pages),
         files=[DataFile("assets/municipality.css", _stylesheet(place.colours))],
-        extra={"vejviser": _for_theme(book)},
+        extra={"vejviser": _for_theme(book, set(there))},
     )
 
 
@@ -66,11 +68,12 @@ def _stylesheet(colours: Colours) -> str:
     )
 
 
-def _for_theme(book: Book) -> dict[str, Any]:
+def _for_theme(book: Book, there: set[str]) -> dict[str, Any]:
     """What the theme shows on every page; only strings and lists, so that any template engine can read it."""
     place = book.municipality
     return {
         "municipality": place.title,
+        "serving": False,
         "acute": [
             {"when": line.when, "who": line.who, "number": (line.phone.number or "") if line.phone else "",
              "note": line.note or ""}
@@ -83,8 +86,10 @@ def _for_theme(book: Book) -> dict[str, Any]:
             "acute": url("akut.md"),
             "tree": url(address(book.get(place.main_tree))[0]),
             "search": url("a-aa.md"),
-            "about": url("om.md"),
-            "accessibility": url("tilgaengelighed.md"),
+            # Hand-written; a link to a page that is not there would be broken on every page.
+            "about": url("om.md") if "om.md" in there else "",
+            "accessibility": place.accessibility.statement
+            or (url("tilgaengelighed.md") if "tilgaengelighed.md" in there else ""),
             "sources": url("kilder.md"),
         },
     }

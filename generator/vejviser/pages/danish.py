@@ -33,14 +33,14 @@ CASE = {
     "required": "Ja, familien skal have en sag",
     "forbidden": "Nej, familien må ikke have en sag",
     "not_required": "Nej",
-    "unknown": "Kilden siger det ikke",
+    "unknown": "Ikke oplyst",
 }
 ASSESSMENT = {
     "required": "Ja, afdækning eller børnefaglig undersøgelse",
     "not_required": "Nej",
-    "unknown": "Kilden siger det ikke",
+    "unknown": "Ikke oplyst",
 }
-YES_NO = {"yes": "Ja", "no": "Nej", "unknown": "Kilden siger det ikke"}
+YES_NO = {"yes": "Ja", "no": "Nej", "unknown": "Ikke oplyst"}
 
 
 def day(value: date) -> str:
@@ -73,6 +73,12 @@ def ages(value: Ages | None) -> str:
         return ""
     years = f"{value.lowest}-{value.highest} år" if value.lowest != value.highest else f"{value.lowest} år"
     return f"{years} ({value.note})" if value.note else years
+
+
+def letter(word: str) -> str:
+    """The letter that a word stands under: `É` under `E`; what is no letter under `0-9`."""
+    first = word[0].upper()
+    return {"É": "E", "Ü": "Y"}.get(first, first) if first.isalpha() else "0-9"
 
 
 def sort_key(word: str) -> tuple[str, str]:

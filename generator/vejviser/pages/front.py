@@ -7,6 +7,7 @@ from vejviser.pages.ladder import picture
 from vejviser.pages.rendering import Writer
 from vejviser.pages.site import Page
 from vejviser.records.people import Role
+from vejviser.records.tree import Case, Tree
 
 _LOOK_UP = (
     ("moeder/index.md", "Møder", "meeting_type"),
@@ -20,7 +21,7 @@ _LOOK_UP = (
 
 
 def pages(book: Book, writer: Writer) -> Iterator[Page]:
-    """The front page with the acute box and three doors."""
+    """The front page with the acute box and the doors."""
     look_up = [(uri, words) for uri, words, kind in _LOOK_UP if book.project.of_kind(kind)]
     yield writer.page(
         "front", "index.md", book.municipality.site_name, look_up=look_up,
@@ -36,5 +37,16 @@ def new_pages(book: Book, writer: Writer) -> Iterator[Page]:
         "new", "ny/index.md", "Ny i kommunen", ladder=book.ladder(), picture=picture(book.ladder()),
         roles=[role for role in roles if isinstance(role, Role) and not role.is_family],
         terms=[term for term in terms if getattr(term, "abbreviation", None)],
-        trees=[entry.record for entry in book.of_kind("tree")],
+        practice=_practice(book),
         description="Fem ting, du skal kende den første uge.")
+
+
+def _practice(book: Book) -> list[tuple[Tree, Case]]:
+    """The cases of every tree, those that end mildest first."""
+    trees = [entry.record for entry in book.of_kind("tree") if isinstance(entry.record, Tree)]
+
+    def gravity(row: tuple[Tree, Case]) -> int:
+        tree, case = row
+        return [level.id for level in tree.levels].index(tree.outcomes[case.expect].level)
+
+    return sorted(((tree, case) for tree in trees for case in tree.cases), key=gravity)

@@ -33,8 +33,8 @@ class TermMarker:
         self._terms = terms
         self.used: set[str] = set()
         words = "|".join(re.escape(word) for word in sorted(terms, key=len, reverse=True))
-        # Whole words only, and not inside a link's text or address.
-        self._pattern = re.compile(rf"\[[^\]]*\]\([^)]*\)|(?<![\w-])(?:{words})(?![\w])") if words else None
+        # Whole words only, and not inside a link's text or address, or the name of an escaped character.
+        self._pattern = re.compile(rf"\[[^\]]*\]\([^)]*\)|&\w+;|(?<![\w-])(?:{words})(?![\w])") if words else None
 
     def mark(self, text: str) -> str:
         """Make the first use of each abbreviation in a text a button that opens its explanation."""
@@ -44,7 +44,7 @@ class TermMarker:
 
         def button(match: re.Match[str]) -> str:
             word = match.group()
-            if word.startswith("[") or word in seen:
+            if word[0] in "[&" or word in seen:
                 return word
             seen.add(word)
             term = self._terms[word]

@@ -24,6 +24,7 @@ def law_pages(book: Book, writer: Writer) -> Iterator[Page]:
         laws.sort(key=lambda law: (not law.number_is_sure, _number(law.provision), law.id))
     yield writer.page(
         "law", "lov.md", "Lov", statutes=sorted(statutes.items()),
+        checked_where=sorted({law.checked_where for laws in statutes.values() for law in laws if law.checked_where}),
         description="Reglerne bag siderne, og hvornår de er tjekket.")
 
 
@@ -66,15 +67,24 @@ def _parts(role: str, meetings: list[MeetingType]) -> list[tuple[str, str, list[
 
 def glossary_pages(book: Book, writer: Writer) -> Iterator[Page]:
     """All words and abbreviations."""
+    terms = [entry.record for entry in book.of_kind("term")]
+    letters: dict[str, str] = {}
+    for term in terms:
+        letters.setdefault(danish.letter(term.title), term.id)
     yield writer.page(
-        "glossary", "ordliste.md", "Ordliste", terms=[entry.record for entry in book.of_kind("term")],
+        "glossary", "ordliste.md", "Ordliste", terms=terms, letters=list(letters.items()),
         description="Ord og forkortelser forklaret i enkle ord.")
 
 
+# Receives notifications in every municipality.
+_FIRST = "modtagelsen"
+
+
 def contact_pages(book: Book, writer: Writer) -> Iterator[Page]:
-    """All organisations and how to reach them."""
+    """All organisations and how to reach them; where notifications go stands first."""
+    organisations = [entry.record for entry in book.of_kind("organisation")]
     yield writer.page(
-        "contacts", "kontakt.md", "Kontakt", organisations=[entry.record for entry in book.of_kind("organisation")],
+        "contacts", "kontakt.md", "Kontakt", organisations=sorted(organisations, key=lambda item: item.id != _FIRST),
         description="Telefonnumre, adresser og åbningstider.")
 
 
@@ -98,18 +108,21 @@ _PAGED = (
 
 def index_pages(book: Book, writer: Writer) -> Iterator[Page]:
     """Every page and word from A to Å: the search of a reader without JavaScript."""
-    rows: set[tuple[str, str]] = set()
+    rows: dict[tuple[str, str], tuple[str, str, str]] = {}
     for kind in (*_PAGED, "role", "age_group", "term"):
         for entry in book.of_kind(kind):
             page, anchor = address(entry)
             target = f"{page}#{anchor}" if anchor else page
-            names = [entry.record.title, *entry.record.search_terms]
+            title = entry.record.title
+            names = [title, *entry.record.search_terms]
             if isinstance(entry.record, Term):
                 names += [name for name in (entry.record.abbreviation, *entry.record.everyday) if name]
-            rows.update((name[0].upper() + name[1:], target) for name in names)
-    letters: dict[str, list[tuple[str, str]]] = {}
-    for name, target in sorted(rows, key=lambda row: (danish.sort_key(row[0]), row[1])):
-        letters.setdefault(name[0] if name[0].isalpha() else "0-9", []).append((name, target))
+            for name in names:
+                shown = "Ordliste" if kind == "term" else "" if name == title else title
+                rows.setdefault((name.lower(), target), (name[0].upper() + name[1:], target, shown))
+    letters: dict[str, list[tuple[str, str, str]]] = {}
+    for row in sorted(rows.values(), key=lambda row: (danish.sort_key(row[0]), row[1])):
+        letters.setdefault(danish.letter(row[0]), []).append(row)
     yield writer.page(
         "index", "a-aa.md", "A-Å", letters=list(letters.items()),
         description="Alle sider og ord i alfabetisk rækkefølge.")

@@ -40,6 +40,7 @@ def _environment() -> Environment:
         day=danish.day, span=danish.span, ages=danish.ages, joined=danish.joined, plain=plain,
         digits=lambda number: "".join(ch for ch in number if ch.isdigit() or ch == "+"),
         attribute=lambda text: Markup(escape(plain(text)).replace('"', "&quot;")),
+        join=lambda words, between=", ": Markup(between.join(_finalize(word) for word in words)),
         indented=lambda text: Markup(_finalize(text).replace("\n", "\n    ")),
         cell=lambda text: Markup(" ".join(_finalize(text).split()).replace("|", "\\|")),
     )

@@ -1,14 +1,27 @@
 """What every record shares: its common fields, the value types and references to other records."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
+
+def _only_iso(value: object) -> object:
+    """Pydantic would read `0` as a date in 1970; an editor who writes that has made a mistake."""
+    if isinstance(value, str) and not _ISO_DAY.match(value):
+        raise PydanticCustomError("date_form", "not a date")
+    return value
+
+
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
+Day = Annotated[date, BeforeValidator(_only_iso)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 # A line is one line of plain text; a text takes the small Markdown subset of `vejviser.texts`.
-Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$")]
+Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S([^\n]*\S)?$")]
+Url = Annotated[str, StringConstraints(pattern=r'^https://[^\s()<>"]+$')]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +83,10 @@ class Phone(Part):
 class Contact(Part):
     """How to reach an organisation or an offer; never a named person."""
 
-    phones: list[Phone] = Field([], title="Telefoner", description="En eller flere telefonlinjer.")
+    phones: list[Phone] = Field(default_factory=list, title="Telefoner", description="En eller flere telefonlinjer.")
     address: Line | None = Field(None, title="Adresse", description="Besøgsadresse.")
     hours: Line | None = Field(None, title="Åbent", description="Hvornår man kan møde op.")
-    web: Line | None = Field(None, title="Hjemmeside", description="Adresse, der begynder med https://.")
+    web: Url | None = Field(None, title="Hjemmeside", description="Adresse, der begynder med https://.")
 
 
 class Record(Part):
@@ -87,31 +100,38 @@ class Record(Part):
     id: Id = Field(title="Id", description="Kort navn med små bogstaver, tal og bindestreg; det samme som filens navn.")
     title: Line = Field(title="Titel", description="Det navn, læseren ser.")
     summary: Text | None = Field(None, title="Resumé", description="En eller to enkle sætninger.")
-    sources: list[Cite] = Field([], title="Kilder", description="Hvor oplysningerne kommer fra.")
+    sources: list[Cite] = Field(default_factory=list, title="Kilder", description="Hvor oplysningerne kommer fra.")
     status: Status | None = Field(
         None,
         title="Status",
         description="`active` i drift, `pilot` forsøg, `proposed` forslag, `ended` ophørt, "
         "`unconfirmed` ikke bekræftet.",
     )
-    reviewed: date | None = Field(
+    reviewed: Day | None = Field(
         None, title="Gennemgået", description="Dato for seneste samlede gennemgang, fx 2026-11-21."
     )
-    review_by: date | None = Field(None, title="Gennemgås senest", description="Dato for næste gennemgang.")
+    review_by: Day | None = Field(None, title="Gennemgås senest", description="Dato for næste gennemgang.")
     owner: ActorRef | None = Field(
         None, title="Ejer", description="Organisation eller rolle med ansvar for indholdet; aldrig en person."
     )
     audience: list[Annotated[Id, RefTo(("role",))]] = Field(
-        [], title="Målgruppe", description="Roller, der især skal kende siden."
+        default_factory=list, title="Målgruppe", description="Roller, der især skal kende siden."
     )
-    concerns: list[Line] = Field([], title="Bekymringer", description="Bekymringer, som siden handler om, fx `fravær`.")
+    concerns: list[Line] = Field(
+        default_factory=list, title="Bekymringer", description="Bekymringer, som siden handler om, fx `fravær`."
+    )
     ages: Ages | None = Field(None, title="Alder", description="Alderen, som siden gælder for.")
-    law: list[LawRef] = Field([], title="Lov", description="Lovbestemmelser, som siden bygger på.")
-    related: list[AnyRef] = Field([], title="Se også", description="Andre sider, læseren kan få brug for.")
-    doubts: list[Text] = Field(
-        [], title="Tvivl", description="Det, kommunen skal afklare. Vises på siden, så læseren ved det."
+    law: list[LawRef] = Field(default_factory=list, title="Lov", description="Lovbestemmelser, som siden bygger på.")
+    related: list[AnyRef] = Field(
+        default_factory=list, title="Se også", description="Andre sider, læseren kan få brug for."
     )
-    search_terms: list[Line] = Field([], title="Søgeord", description="Ord, som folk ville skrive i søgefeltet.")
+    doubts: list[Text] = Field(
+        default_factory=list, title="Tvivl",
+        description="Det, kommunen skal afklare. Vises på siden, så læseren ved det."
+    )
+    search_terms: list[Line] = Field(
+        default_factory=list, title="Søgeord", description="Ord, som folk ville skrive i søgefeltet."
+    )
     internal_note: str | None = Field(
         None, title="Intern note", description="Note til redaktøren. Bliver aldrig udgivet."
     )

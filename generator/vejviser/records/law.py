@@ -1,11 +1,10 @@
 """Law provisions and the source documents that facts come from."""
 
-from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from vejviser.records.base import Id, Line, Part, Record, RefTo
+from vejviser.records.base import Day, Id, Line, Part, Record, RefTo
 
 
 class OldNumber(Part):
@@ -25,13 +24,15 @@ class Law(Record):
 
     statute: Line = Field(title="Lov", description="Lovens navn, fx `barnets lov`.")
     provision: Line = Field(title="Paragraf", description="Fx `§ 133`.")
-    formerly: list[OldNumber] = Field([], title="Tidligere", description="Samme regel i en ældre lov.")
-    in_force_from: date | None = Field(None, title="Gælder fra", description="Dato, fx 2024-01-01.")
-    in_force_to: date | None = Field(None, title="Ophævet", description="Sidste dag, bestemmelsen gjaldt.")
+    formerly: list[OldNumber] = Field(
+        default_factory=list, title="Tidligere", description="Samme regel i en ældre lov."
+    )
+    in_force_from: Day | None = Field(None, title="Gælder fra", description="Dato, fx 2024-01-01.")
+    in_force_to: Day | None = Field(None, title="Ophævet", description="Sidste dag, bestemmelsen gjaldt.")
     replaced_by: Annotated[Id, RefTo(("law",))] | None = Field(
         None, title="Afløst af", description="Id på den bestemmelse, der gælder nu."
     )
-    checked: date | None = Field(None, title="Tjekket", description="Dato på den lovtekst, der er tjekket imod.")
+    checked: Day | None = Field(None, title="Tjekket", description="Dato på den lovtekst, der er tjekket imod.")
     checked_where: Line | None = Field(None, title="Tjekket hvor", description="Hvor lovteksten er læst.")
     confidence: Literal["H", "M", "L", "U"] = Field(
         title="Sikkerhed",

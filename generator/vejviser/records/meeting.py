@@ -41,7 +41,7 @@ class Deadline(Part):
     )
     event: Line = Field(title="Regnes fra", description="Den hændelse, fristen regnes fra.")
     basis: Literal["law", "local"] = Field(title="Bygger på", description="`law` loven, `local` lokal aftale.")
-    law: list[LawRef] = Field([], title="Lov", description="Lovbestemmelsen bag fristen.")
+    law: list[LawRef] = Field(default_factory=list, title="Lov", description="Lovbestemmelsen bag fristen.")
     who: ActorRef | None = Field(None, title="Ansvarlig", description="Hvem der skal holde fristen.")
     note: Text | None = Field(None, title="Note", description="Det, man ellers skal vide.")
 
@@ -86,20 +86,24 @@ class MeetingType(Record):
     variant_of: MeetingRef | None = Field(None, title="Variant af", description="Id på det møde, dette er en form af.")
     short: Line | None = Field(None, title="Kort navn", description="Kort navn til stigen, højst tre ord.")
     purpose: Text | None = Field(None, title="Formål", description="Hvad mødet er til for.")
-    when: list[Text] = Field([], title="Hvornår", description="Hvornår mødet er det rigtige.")
-    not_when: list[Text] = Field([], title="Hvornår ikke", description="Hvornår man skal vælge noget andet.")
-    participants: list[Participant] = Field([], title="Deltagere", description="Hvem der er med.")
+    when: list[Text] = Field(default_factory=list, title="Hvornår", description="Hvornår mødet er det rigtige.")
+    not_when: list[Text] = Field(
+        default_factory=list, title="Hvornår ikke", description="Hvornår man skal vælge noget andet."
+    )
+    participants: list[Participant] = Field(default_factory=list, title="Deltagere", description="Hvem der er med.")
     calls: Duty | None = Field(None, title="Indkalder", description="Hvem der indkalder.")
     chairs: Duty | None = Field(None, title="Leder", description="Hvem der er mødeleder.")
     writes: Duty | None = Field(None, title="Skriver", description="Hvem der skriver aftalerne ned.")
     follows_up: Duty | None = Field(None, title="Følger op", description="Hvem der følger op.")
     consent: Consent | None = Field(None, title="Samtykke", description="Forældrenes samtykke.")
-    deadlines: list[Deadline] = Field([], title="Frister", description="Frister for mødet.")
-    before: list[Text] = Field([], title="Før mødet", description="Det gør du før mødet.")
-    during: list[Text] = Field([], title="Under mødet", description="Det gør I på mødet.")
-    after: list[Text] = Field([], title="Efter mødet", description="Det gør I bagefter.")
-    documents: list[Document] = Field([], title="Dokumenter", description="Dagsorden, guider og skemaer.")
-    next_steps: list[NextStep] = Field([], title="Hvis det ikke hjælper", description="Næste trin.")
+    deadlines: list[Deadline] = Field(default_factory=list, title="Frister", description="Frister for mødet.")
+    before: list[Text] = Field(default_factory=list, title="Før mødet", description="Det gør du før mødet.")
+    during: list[Text] = Field(default_factory=list, title="Under mødet", description="Det gør I på mødet.")
+    after: list[Text] = Field(default_factory=list, title="Efter mødet", description="Det gør I bagefter.")
+    documents: list[Document] = Field(
+        default_factory=list, title="Dokumenter", description="Dagsorden, guider og skemaer."
+    )
+    next_steps: list[NextStep] = Field(default_factory=list, title="Hvis det ikke hjælper", description="Næste trin.")
 
 
 class Notification(Record):
@@ -114,11 +118,15 @@ class Notification(Record):
     when: list[Text] = Field(title="Hvornår", description="Hvornår det er det rigtige.", min_length=1)
     who: Text = Field(title="Hvem", description="Hvem der skal gøre det.")
     steps: list[Text] = Field(title="Sådan gør du", description="Trin for trin.", min_length=1)
-    dont: list[Text] = Field([], title="Det skal du lade være med", description="Fejl, der kan skade.")
-    write_down: list[Text] = Field([], title="Skriv ned", description="Det, du skal skrive ned.")
+    dont: list[Text] = Field(
+        default_factory=list, title="Det skal du lade være med", description="Fejl, der kan skade."
+    )
+    write_down: list[Text] = Field(default_factory=list, title="Skriv ned", description="Det, du skal skrive ned.")
     parents: Text = Field(title="Forældrene", description="Om forældrene inddrages, og hvornår.")
     consent: Consent = Field(title="Samtykke", description="Om samtykke kræves.")
-    deadlines: list[Deadline] = Field([], title="Frister", description="Dine og kommunens frister.")
-    call: list[ActorRef] = Field([], title="Ring til", description="Organisationer, man ringer til.")
-    afterwards: list[Text] = Field([], title="Bagefter", description="Hvad der sker, og hvad du fortsat gør.")
-    next_steps: list[NextStep] = Field([], title="Hvis det ikke hjælper", description="Næste trin.")
+    deadlines: list[Deadline] = Field(default_factory=list, title="Frister", description="Dine og kommunens frister.")
+    call: list[ActorRef] = Field(default_factory=list, title="Ring til", description="Organisationer, man ringer til.")
+    afterwards: list[Text] = Field(
+        default_factory=list, title="Bagefter", description="Hvad der sker, og hvad du fortsat gør."
+    )
+    next_steps: list[NextStep] = Field(default_factory=list, title="Hvis det ikke hjælper", description="Næste trin.")

@@ -39,13 +39,15 @@ class Model(Record):
     plural: ClassVar[str] = "Modeller"
 
     purpose: Text = Field(title="Formål", description="Hvad modellen er til for.")
-    when: list[Text] = Field([], title="Hvornår", description="Hvornår den bruges.")
-    who: list[Text] = Field([], title="Hvem gør hvad", description="Hvem der bruger den, og hvordan.")
-    used_by: list[ActorRef] = Field([], title="Bruges af", description="Roller og organisationer.")
-    groups: list[PartGroup] = Field([], title="Dele", description="Modellens dele.")
-    deadlines: list[Deadline] = Field([], title="Frister", description="Frister og faste tider i modellen.")
+    when: list[Text] = Field(default_factory=list, title="Hvornår", description="Hvornår den bruges.")
+    who: list[Text] = Field(default_factory=list, title="Hvem gør hvad", description="Hvem der bruger den, og hvordan.")
+    used_by: list[ActorRef] = Field(default_factory=list, title="Bruges af", description="Roller og organisationer.")
+    groups: list[PartGroup] = Field(default_factory=list, title="Dele", description="Modellens dele.")
+    deadlines: list[Deadline] = Field(
+        default_factory=list, title="Frister", description="Frister og faste tider i modellen."
+    )
     meetings: list[Annotated[Id, RefTo(("meeting_type",))]] = Field(
-        [], title="Møder", description="Møder, hvor modellen bruges."
+        default_factory=list, title="Møder", description="Møder, hvor modellen bruges."
     )
 
 

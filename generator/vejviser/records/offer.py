@@ -12,7 +12,9 @@ YesNo = Literal["yes", "no", "unknown"]
 class Referral(Part):
     """How one gets in."""
 
-    who: list[ActorRef] = Field([], title="Hvem henviser", description="Id på roller eller organisationer.")
+    who: list[ActorRef] = Field(
+        default_factory=list, title="Hvem henviser", description="Id på roller eller organisationer."
+    )
     self_referral: YesNo = Field(
         "unknown", title="Kan man selv komme", description="`yes`, `no` eller `unknown`, når kilden ikke siger det."
     )
@@ -28,10 +30,12 @@ class Offer(Record):
     plural: ClassVar[str] = "Tilbud"
 
     target: Text = Field(title="Målgruppe", description="Hvem tilbuddet er for.")
-    how: list[Text] = Field([], title="Sådan foregår det", description="Hvad der sker, en ting pr. linje.")
-    situation: list[Line] = Field([], title="Livssituation", description="Fx `bor i kommunen`.")
+    how: list[Text] = Field(
+        default_factory=list, title="Sådan foregår det", description="Hvad der sker, en ting pr. linje."
+    )
+    situation: list[Line] = Field(default_factory=list, title="Livssituation", description="Fx `bor i kommunen`.")
     signs: list[Annotated[Id, RefTo(("sign",))]] = Field(
-        [], title="Tegn", description="Tegn, tilbuddet kan hjælpe på."
+        default_factory=list, title="Tegn", description="Tegn, tilbuddet kan hjælpe på."
     )
     referral: Referral = Field(title="Henvisning", description="Hvordan man kommer i gang.")
     case: Literal["required", "forbidden", "not_required", "unknown"] = Field(
@@ -46,7 +50,7 @@ class Offer(Record):
     sessions: Line | None = Field(None, title="Omfang", description="Antal gange og længde.")
     capacity: Line | None = Field(None, title="Pladser", description="Hvor mange der er plads til.")
     period: Line | None = Field(None, title="Periode", description="Hvornår tilbuddet kører.")
-    run_by: list[ActorRef] = Field([], title="Drives af", description="Hvem der driver tilbuddet.")
+    run_by: list[ActorRef] = Field(default_factory=list, title="Drives af", description="Hvem der driver tilbuddet.")
     experience: Text | None = Field(None, title="Erfaringer", description="Hvad man har lært.")
     effects: Text | None = Field(None, title="Virkning", description="Hvad tilbuddet fører til.")
     contact: Contact | None = Field(None, title="Kontakt", description="Telefon, adresse og åbningstid.")
@@ -63,4 +67,6 @@ class Measure(Offer):
     decision: Text = Field(
         title="Afgørelse", description="Hvilken afgørelse indsatsen kræver, og hvem der træffer den."
     )
-    called_before: list[Line] = Field([], title="Tidligere navn", description="Ord, som ældre papirer bruger.")
+    called_before: list[Line] = Field(
+        default_factory=list, title="Tidligere navn", description="Ord, som ældre papirer bruger."
+    )

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
-from vejviser.records.base import Contact, Id, Line, OrganisationRef, Part, Phone, Record, RefTo, Text
+from vejviser.records.base import Contact, Id, Line, OrganisationRef, Part, Phone, Record, RefTo, Text, Url
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 
@@ -19,9 +19,11 @@ class Role(Record):
 
     everyday: Line | None = Field(None, title="Du er", description="Fx `Du er lærer i folkeskolen`.")
     organisation: OrganisationRef | None = Field(None, title="Organisation", description="Hvor rollen hører til.")
-    duties: list[Text] = Field([], title="Opgaver", description="Hvad rollen skal gøre, en ting pr. linje.")
+    duties: list[Text] = Field(
+        default_factory=list, title="Opgaver", description="Hvad rollen skal gøre, en ting pr. linje."
+    )
     reading: list[Annotated[Id, RefTo()]] = Field(
-        [], title="Læs først", description="Sider, en ny i rollen skal læse, i rækkefølge."
+        default_factory=list, title="Læs først", description="Sider, en ny i rollen skal læse, i rækkefølge."
     )
     is_family: bool = Field(default=False, title="Familie", description="`true` for barn, forældre og netværk.")
 
@@ -34,7 +36,7 @@ class Organisation(Record):
     name: ClassVar[str] = "organisation"
     plural: ClassVar[str] = "Organisationer"
 
-    synonyms: list[Line] = Field([], title="Andre navne", description="Andre navne for det samme.")
+    synonyms: list[Line] = Field(default_factory=list, title="Andre navne", description="Andre navne for det samme.")
     parent: OrganisationRef | None = Field(None, title="Del af", description="Organisationen over denne.")
     contact: Contact | None = Field(None, title="Kontakt", description="Telefon, adresse og åbningstid.")
 
@@ -59,7 +61,7 @@ class Colours(Part):
 class Accessibility(Part):
     """What the accessibility statement needs (webtilgængelighedsloven)."""
 
-    statement: Line | None = Field(None, title="Erklæring", description="Adressen på erklæringen hos was.digst.dk.")
+    statement: Url | None = Field(None, title="Erklæring", description="Adressen på erklæringen hos was.digst.dk.")
     contact: Line | None = Field(None, title="Kontakt", description="Hvem man kan henvende sig til.")
 
 
@@ -73,7 +75,7 @@ class Municipality(Record):
 
     short: Line = Field(title="Kort navn", description="Fx `Ringsted`.")
     site_name: Line = Field(title="Sidens navn", description="Navnet øverst på siden.")
-    site_url: Line | None = Field(None, title="Adresse", description="Adressen, siden udgives på.")
+    site_url: Url | None = Field(None, title="Adresse", description="Adressen, siden udgives på.")
     acute: list[AcuteLine] = Field(title="Akut hjælp", description="Hvem man ringer til hvornår, vigtigst først.")
     advice: Phone | None = Field(None, title="Rådgivning", description="Nummer til anonym rådgivning.")
     colours: Colours = Field(title="Farver", description="Kommunens farver.")
@@ -84,5 +86,7 @@ class Municipality(Record):
     notify_tree: Annotated[Id, RefTo(("tree",))] = Field(
         title="Underretningstræ", description="Træet om underretning."
     )
-    changes: list[Line] = Field([], title="Nyt", description="Det seneste, der er ændret, nyeste først.")
+    changes: list[Line] = Field(
+        default_factory=list, title="Nyt", description="Det seneste, der er ændret, nyeste først."
+    )
     language: Literal["da"] = Field("da", title="Sprog", description="Sidens sprog.")

@@ -63,6 +63,6 @@ class Term(Record):
     abbreviation: Line | None = Field(None, title="Forkortelse", description="Skrevet, som den står i teksterne.")
     expansion: Line | None = Field(None, title="Står for", description="Hele ordet. Udelad det, hvis det er ukendt.")
     meaning: Text = Field(title="Betydning", description="Hvad det betyder i enkle ord.")
-    synonyms: list[Line] = Field([], title="Samme som", description="Andre fagord for det samme.")
-    everyday: list[Line] = Field([], title="Hverdagsord", description="Ord, som folk selv bruger.")
+    synonyms: list[Line] = Field(default_factory=list, title="Samme som", description="Andre fagord for det samme.")
+    everyday: list[Line] = Field(default_factory=list, title="Hverdagsord", description="Ord, som folk selv bruger.")
     record: AnyRef | None = Field(None, title="Side", description="Siden, ordet handler om.")

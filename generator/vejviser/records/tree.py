@@ -56,8 +56,8 @@ class Outcome(Part):
         title="Side", description="Id på det møde, tilbud eller den underretning, der er svaret."
     )
     do: list[Action] = Field(title="Gør først", description="Det første, man gør.", min_length=1)
-    law: list[LawRef] = Field([], title="Lov", description="Loven bag.")
-    contact: list[ActorRef] = Field([], title="Kontakt", description="Hvem man kan ringe til.")
+    law: list[LawRef] = Field(default_factory=list, title="Lov", description="Loven bag.")
+    contact: list[ActorRef] = Field(default_factory=list, title="Kontakt", description="Hvem man kan ringe til.")
     note: Text | None = Field(None, title="Note", description="Det, vejen hertil ellers gør vigtigt.")
     continue_at: Id | None = Field(
         None, title="Fortsæt ved", description="Id på et senere spørgsmål, hvis man kan gå videre bagefter."
@@ -86,7 +86,9 @@ class Tree(Record):
     intro: Text = Field(title="Indledning", description="Hvem træet er for, og hvad det ender med.")
     levels: list[TreeLevel] = Field(title="Niveauer", description="Mildest først.", min_length=1)
     nodes: list[Choice] = Field(title="Spørgsmål", description="I rækkefølge; `go` peger kun nedad.", min_length=1)
-    outcomes: dict[str, Outcome] = Field(title="Resultater", description="Id og resultat.", min_length=1)
+    outcomes: dict[Id, Outcome] = Field(title="Resultater", description="Id og resultat.", min_length=1)
     closing: list[Text] = Field(title="Husk", description="Det, der står ved hvert resultat.", min_length=1)
-    cases: list[Case] = Field([], title="Eksempler", description="Opdigtede eksempler med det rigtige svar.")
-    about: list[AnyRef] = Field([], title="Læs mere", description="Sider, der hører til træet.")
+    cases: list[Case] = Field(
+        default_factory=list, title="Eksempler", description="Opdigtede eksempler med det rigtige svar."
+    )
+    about: list[AnyRef] = Field(default_factory=list, title="Læs mere", description="Sider, der hører til træet.")

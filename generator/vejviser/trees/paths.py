@@ -48,6 +48,23 @@ def paths(tree: Tree) -> Iterator[Path]:
     return walk(tree.nodes[0].choice, (), ())
 
 
+def reachable(tree: Tree) -> set[str]:
+    """The questions and outcomes that some answers lead to, found in one walk over the tree."""
+    nodes = {node.choice: node for node in tree.nodes}
+    reached: set[str] = set()
+    waiting = [tree.nodes[0].choice]
+    while waiting:
+        place = waiting.pop()
+        if place in reached:
+            continue
+        reached.add(place)
+        if place in nodes:
+            waiting += [target for option in nodes[place].options if (target := target_of(nodes[place], option))]
+        elif tree.outcomes[place].continue_at:
+            waiting.append(tree.outcomes[place].continue_at or "")
+    return reached
+
+
 def follow(tree: Tree, answers: dict[str, str]) -> tuple[str | None, list[str]]:
     """Where given answers end, going on after an outcome while they hold an answer to its next question.
 
