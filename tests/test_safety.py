@@ -4,8 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from projects import ROOT, TODAY
 
+from projects import ROOT, TODAY
 from vejviser.adapters.build import NotASite, build
 from vejviser.checked import check_project
 from vejviser.cli import main

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from projects import ROOT, TODAY
 
 MEETING = "content/ringsted/meeting_types/teammoede.yml"

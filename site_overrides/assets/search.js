@@ -22,14 +22,14 @@ function start() {
 /**
  * Each word counts most as it is and in a heading, less as the beginning of a word, least inside a compound ("møde" in
  * "teammøde").
- * Whole words go through the stemmer, words with a wildcard do not, so both are asked for.
+ * Whole words go through the stemmer, words with a wildcard do not, so both are asked for, in headings too.
  * @param {string} query what the reader typed
  * @returns {string} the query in the worker's language, empty when there is nothing to look for
  */
 function toWorkerQuery(query) {
   const words = query.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   return words
-    .map((word) => `${word}^10 title:${word}*^40 ${word}*^4${word.length > 3 ? ` *${word}*` : ""}`)
+    .map((word) => `${word}^10 title:${word}^40 title:${word}*^40 ${word}*^4${word.length > 3 ? ` *${word}*` : ""}`)
     .join(" ");
 }
 
@@ -73,6 +73,7 @@ export async function search(query) {
     text: plain(text),
   }));
   // Who types the beginning of a name wants that page, however often others mention it. The sort keeps the order else.
-  const named = ({ title }) => title.toLowerCase().startsWith(query.trim().toLowerCase());
+  // The number before a question of a tree is not part of its name.
+  const named = ({ title }) => title.replace(/^\d+\. /, "").toLowerCase().startsWith(query.trim().toLowerCase());
   return hits.sort((a, b) => named(b) - named(a));
 }

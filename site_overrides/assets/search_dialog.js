@@ -28,6 +28,8 @@ document.body.append(dialog);
 let indexUrl = "";
 /** Counts the searches, so that a slow answer to an old question is dropped. */
 let latest = 0;
+/** False until the first answer: the index takes a moment to load. */
+let loaded = false;
 
 /** @param {string} text @param {string} query @returns {string} the part of the text around the first word found */
 function snippet(text, query) {
@@ -77,8 +79,10 @@ input.addEventListener("input", async () => {
     status.textContent = "Skriv mindst to bogstaver.";
     return;
   }
+  if (!loaded) status.textContent = "Søger …";
   try {
     const found = await search(query);
+    loaded = true;
     if (mine === latest) show(found, query);
   } catch {
     status.replaceChildren("Søgningen virker ikke lige nu. Se ", make("a", { href: indexUrl }, "alle sider fra A til Å"), ".");

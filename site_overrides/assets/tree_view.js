@@ -3,7 +3,7 @@
 import { make } from "./dom.js";
 
 const ERROR = "Vælg det svar, der passer bedst, før du fortsætter.";
-const NOTE_LINES = 6;
+const NOTE_LINES = 4;
 
 /**
  * @param {import("./tree_path.js").Step[]} steps
