@@ -1,0 +1,1 @@
+"""Tests in a real browser, of the site that is published."""

@@ -1,0 +1,98 @@
+"""What the browser tests share: the shipped site, built and served once, and pages of a browser that looks at it."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from projects import ROOT
+from vejviser.adapters.build import build
+from vejviser.checked import Checked
+from vejviser.pages.book import Book
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run",
+]
+
+# Long enough for a busy machine; a test that passes never waits for it.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
+
+OpenPage = Callable[..., Page]
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the base class's
+        """Say nothing: the tests look at requests from the browser's side."""
+
+
+@pytest.fixture(name="book", scope="session")
+def _book(shipped: Checked) -> Book:
+    """The records that the pages must agree with."""
+    return Book(shipped.project, shipped.links, shipped.today)
+
+
+@pytest.fixture(name="site_folder", scope="session")
+def _site_folder(shipped: Checked, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it is published, built once for each process that runs tests."""
+    folder = tmp_path_factory.mktemp("site") / "vejviser"
+    assert build(shipped, ROOT, folder) > 50
+    return folder
+
+
+@pytest.fixture(name="address", scope="session")
+def _address(site_folder: Path) -> Iterator[str]:
+    """The address of the front page, ending in a slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site_folder)))
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(name="urls", scope="session")
+def _urls(site_folder: Path, address: str) -> list[str]:
+    """The address of every page, the one for a wrong address among them."""
+    pages = (path.relative_to(site_folder).as_posix() for path in site_folder.rglob("*.html"))
+    return sorted(address + page.removesuffix("index.html") for page in pages)
+
+
+@pytest.fixture(name="browser", scope="session")
+def _browser() -> Iterator[Browser]:
+    """The browser that `CHROMIUM` names, one that is installed, or Playwright's own."""
+    installed = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=installed, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(name="open_page")
+def _open_page(browser: Browser) -> Iterator[OpenPage]:
+    """Open pages as new readers with nothing stored; settings are those of a browser context."""
+    contexts = []
+
+    def open_page(url: str | None = None, *, width: int = 1280, height: int = 900, **settings: Any) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, reduced_motion="reduce", locale="da-DK", **settings
+        )
+        contexts.append(context)
+        context.set_default_timeout(PATIENCE)
+        page = context.new_page()
+        if url:
+            page.goto(url)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()

@@ -1,0 +1,102 @@
+"""Accessibility rules of axe-core on every page and in every state, on a wide screen and a phone, light and dark."""
+
+from pathlib import Path
+
+import axe_playwright_python  # type: ignore[import-untyped]
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.conftest import OpenPage
+from browser.reader import press, search_field, wait_for_tree
+
+pytestmark = pytest.mark.browser
+
+CHUNKS = 12
+WIDE, PHONE, NARROWEST = (1280, 900), (360, 640), (320, 640)
+LOOKS = [(size, scheme) for size in (WIDE, PHONE) for scheme in ("light", "dark")]
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text(encoding="utf-8")
+_RUN = """async (tags) => {
+  const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" | ")}`);
+}"""
+# What sticks out to the right, for the message; a wide table scrolls inside its own frame.
+_TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("body *")]
+  .filter((part) => part.getBoundingClientRect().right > innerWidth && !part.closest(".table"))
+  .map((part) => part.outerHTML.slice(0, 80)).slice(0, 3)"""
+
+
+def look(page: Page, size: tuple[int, int], scheme: str) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds in the page as it is now."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    return [f"{page.url} {page.viewport_size} {item}" for item in page.evaluate(_RUN, TAGS)]
+
+
+@pytest.mark.parametrize("chunk", range(CHUNKS))
+def test_pages(chunk: int, urls: list[str], open_page: OpenPage) -> None:
+    """No page breaks a rule at any size or in any colours, and none scrolls sideways on the narrowest phone."""
+    page = open_page()
+    found = []
+    for url in urls[chunk::CHUNKS]:
+        page.goto(url)
+        for size, scheme in LOOKS:
+            look(page, size, scheme)
+            found += violations(page)
+        look(page, NARROWEST, "light")
+        found += [f"{url} too wide: {part}" for part in page.evaluate(_TOO_WIDE)]
+
+    assert [] == found
+
+
+@pytest.mark.parametrize(("size", "scheme"), LOOKS)
+class TestStates:
+    """What opens over a page, and the steps of a tree."""
+
+    def test_over_a_page(self, size: tuple[int, int], scheme: str, address: str, open_page: OpenPage) -> None:
+        """The menu, an explained word, and the search with and without results break no rule."""
+        page = open_page(f"{address}moeder/samarbejdsmoede/")
+        look(page, size, scheme)
+        found = []
+        if size == PHONE:
+            page.get_by_role("button", name="Menu", exact=True).click()
+            expect(page.locator("#menu")).to_be_visible()
+            found += violations(page)
+            press(page, "Escape")
+        page.locator(".term").first.click()
+        expect(page.locator(".term-note:popover-open")).to_be_visible()
+        found += violations(page)
+        press(page, "Escape", "/")
+        search_field(page).fill("samarbejdsmøde")
+        expect(page.locator(".search__hits a").first).to_be_visible()
+        found += violations(page)
+        search_field(page).fill("qqqqq")
+        expect(page.locator(".search__status a")).to_be_visible()
+
+        assert [] == found + violations(page)
+
+    def test_in_a_tree(self, size: tuple[int, int], scheme: str, address: str, open_page: OpenPage) -> None:
+        """A question, a missing answer, an outcome, a step after it and the whole tree break no rule."""
+        page = open_page(f"{address}beslutningstrae/jeg-er-bekymret/")
+        look(page, size, scheme)
+        wait_for_tree(page)
+        go_on = page.get_by_role("button", name="Fortsæt")
+        found = violations(page)
+        go_on.click()
+        found += violations(page)
+        for choice in (1, 1, 0):
+            page.locator(".choice input").nth(choice).check()
+            go_on.click()
+        expect(page.locator(".outcome:visible")).to_have_count(1)
+        found += violations(page)
+        page.locator(".tree-after .button").first.click()
+        expect(page.locator(".tree-passed")).to_be_visible()
+        found += violations(page)
+        page.get_by_role("button", name="Vis hele træet").click()
+
+        assert [] == found + violations(page)

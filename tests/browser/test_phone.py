@@ -1,0 +1,82 @@
+"""A small phone: what matters most is on the first screen, before any scrolling."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from browser.conftest import OpenPage
+from browser.reader import wait_for_tree
+from vejviser.pages.book import Book
+
+pytestmark = pytest.mark.browser
+
+WIDTH, HEIGHT = 360, 640
+TREES = ("jeg-er-bekymret", "skal-jeg-underrette")
+TREE_SCRIPTS = ("tree.js", "tree_path.js", "tree_view.js", "dom.js")
+MOST_BYTES = 6 * 1024
+GRAVEST = ("akut-hjaelp", "underretning-overgreb")
+
+
+@pytest.fixture(name="page")
+def _page(open_page: OpenPage) -> Page:
+    return open_page(width=WIDTH, height=HEIGHT)
+
+
+def is_on_first_screen(part: Locator) -> bool:
+    """Whether all of it is seen without scrolling."""
+    box = part.bounding_box()
+    return box is not None and box["y"] >= 0 and box["y"] + box["height"] <= HEIGHT and box["x"] + box["width"] <= WIDTH
+
+
+def test_front_page(page: Page, address: str) -> None:
+    """The acute number is there at once."""
+    page.goto(address)
+
+    assert is_on_first_screen(page.locator('main a[href^="tel:"]').first)
+
+
+@pytest.mark.parametrize("id_", TREES)
+def test_tree(id_: str, page: Page, address: str) -> None:
+    """The acute number and the first question are there at once, and the number stays at every step."""
+    page.goto(f"{address}beslutningstrae/{id_}/")
+    wait_for_tree(page)
+    number = page.locator('.acute--line a[href^="tel:"]').first
+    assert is_on_first_screen(number)
+    assert is_on_first_screen(page.locator(".tree-form h2"))
+    page.locator(".choice input").last.check()
+    page.get_by_role("button", name="Fortsæt").click()
+
+    expect(number).to_be_in_viewport()
+
+
+def test_meetings(page: Page, address: str, book: Book) -> None:
+    """Who calls the meeting is there at once on the page of every meeting that someone calls."""
+    meetings = [book.meeting(entry.id) for entry in book.of_kind("meeting_type")]
+    called = {meeting.id: meeting.calls.who[0] for meeting in meetings if meeting.calls}
+    assert len(called) > 5
+    too_low = []
+    for id_, who in called.items():
+        page.goto(f"{address}moeder/{id_}/")
+        answer = page.locator("main .facts dt").get_by_text("Hvem indkalder").locator("xpath=following-sibling::dd[1]")
+        expect(answer).to_contain_text(book.get(who).record.title)
+        if not is_on_first_screen(answer):
+            too_low.append((id_, answer.bounding_box()))
+
+    assert [] == too_low
+
+
+@pytest.mark.parametrize("id_", GRAVEST)
+def test_gravest(id_: str, page: Page, address: str) -> None:
+    """A number to call is there at once."""
+    page.goto(f"{address}underretning/{id_}/")
+
+    assert is_on_first_screen(page.locator('main a[href^="tel:"]').first)
+
+
+def test_weight(site_folder: Path) -> None:
+    """The scripts of a tree are small enough for a phone on a bad line."""
+    scripts = [(site_folder / "assets" / name).read_bytes() for name in TREE_SCRIPTS]
+
+    assert sum(len(gzip.compress(script)) for script in scripts) <= MOST_BYTES
