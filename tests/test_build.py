@@ -82,13 +82,14 @@ class TestCommand:
     def test_mkdocs_refuses(self, project_copy: Path, tmp_path: Path) -> None:
         """What only MkDocs sees, such as a dead link on a hand-written page, leaves the old site too."""
         site = tmp_path / "ud" / "site"
-        site.mkdir(parents=True)
+        (site / "assets").mkdir(parents=True)
         (site / "index.html").write_text("den gamle", encoding="utf-8")
+        (site / "assets" / "municipality.css").write_text("", encoding="utf-8")
         (project_copy / "content/ringsted/pages/om.md").write_text("# Om\n\n[Væk](findes-ikke.md)\n", encoding="utf-8")
 
         with pytest.raises(BuildFailed, match="findes-ikke"):
             build(check_project(project_copy, MUNICIPALITY, TODAY), project_copy, site)
-        assert {"site/index.html": b"den gamle"} == bytes_of(tmp_path / "ud")
+        assert {"site/index.html": b"den gamle", "site/assets/municipality.css": b""} == bytes_of(tmp_path / "ud")
 
 
 class TestMkDocs:

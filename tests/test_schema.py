@@ -32,9 +32,17 @@ def _filled(annotation: Any, marks: tuple[Any, ...], name: str, loc: Loc) -> tup
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return _record(annotation, loc)
     if annotation is str:
-        value = "#123456" if name in ("primary", "accent", "accent_dark") else "112" if name == "number" else "abc"
+        value = _SHAPED.get(name, "abc")
         return value, [(loc, value, mark) for mark in marks if isinstance(mark, RefTo | TextMark)]
     return {int: "3", bool: "true"}.get(annotation, "2026-11-21"), []
+
+
+# Texts that must have a form of their own.
+_SHAPED = {
+    **dict.fromkeys(("primary", "accent", "accent_dark"), "#123456"),
+    **dict.fromkeys(("web", "site_url", "statement"), "https://kommunen.example"),
+    "number": "112",
+}
 
 
 def _record(model: type[BaseModel], loc: Loc = ()) -> tuple[dict[str, Any], list[Found]]:

@@ -89,7 +89,7 @@ def promised(book: Book, tree: Tree, outcome_id: str) -> set[str]:
         coming = [person.who for person in meeting.participants if person.presence == "required"]
         names |= {book.get(id_).record.title for id_ in (*called, *coming)}
         words |= {meeting.consent.short} if meeting.consent else set()
-        words |= {span(item) for item in meeting.deadlines} or {"Ingen fast frist i kilden"}
+        words |= {span(item) for item in meeting.deadlines} or {"Ingen fast frist"}
     elif isinstance(record, Notification):
         words |= {record.consent.short} | {span(item) for item in record.deadlines}
         callable_ids += record.call
