@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from vejviser import yaml_reader
-from vejviser.findings import Finding, did_you_mean
+from vejviser.findings import Finding, did_you_mean, suggestion
 from vejviser.folders import SHARED, fault, handwritten_pages, municipalities, read_bytes, record_files
+from vejviser.overlay import from_shared, merged
 from vejviser.records import Record
 from vejviser.schema import Loc, explain
 
@@ -22,11 +23,12 @@ class Entry:
     path: str
     record: Record
     marks: Any
+    # What the file says, as written; kept for trees, which others may build on.
+    written: dict[str, Any] | None = None
 
     def finding(self, loc: Loc, code: str, message: str, hint: str, *, key: bool = False) -> Finding:
         """A finding at a place in this record."""
-        line, column = yaml_reader.place(self.marks, loc, key=key)
-        return Finding(self.path, line, column, code, message, hint)
+        return _finding(self.path, self.marks, loc, (code, message, hint), key=key)
 
 
 @dataclass(slots=True)
@@ -46,6 +48,17 @@ class Project:
     def of_kind(self, kind: str) -> list[Entry]:
         """The entries of one kind, in order of id."""
         return sorted((entry for entry in self.entries.values() if entry.kind == kind), key=lambda entry: entry.id)
+
+
+def _finding(path: str, marks: Any, loc: Loc, told: tuple[str, str, str], *, key: bool) -> Finding:
+    """A finding of code, message and hint; a part of a tree may come from the shared file that it builds on."""
+    mark = yaml_reader.mark_at(marks, loc, key=key)
+    return Finding(getattr(mark, "path", path), mark.line + 1, mark.column + 1, *told)
+
+
+def is_shared(entry: Entry) -> bool:
+    """Whether a record stands in a shared folder, and so under every municipality."""
+    return entry.path.split("/")[1] == SHARED
 
 
 class _Target(NamedTuple):
@@ -138,6 +151,16 @@ def _read_several(target: _Target, data: dict[str, Any], marks: Any) -> None:
 
 def _add(target: _Target, data: dict[str, Any], marks: Any) -> None:
     project, layer, shown, model = target
+    if "extends" in data and "extends" in model.model_fields:
+        base = project.entries.get(str(data["extends"]))
+        if base is None or base.written is None:
+            project.findings.append(_finding(shown, marks, ("extends",), (
+                "E527", f"Der er intet fælles træ med id'et `{data['extends']}`.",
+                suggestion(str(data["extends"]), [entry.id for entry in project.of_kind("tree")])
+                or "Skriv id'et på et træ i decision_trees/faelles."), key=False))
+            project.broken.add(str(data.get("id")))
+            return
+        data, marks = merged(base.written, from_shared(base.marks, base.path), data, marks)
     try:
         record = model.model_validate(data)
     except ValidationError as error:
@@ -145,11 +168,10 @@ def _add(target: _Target, data: dict[str, Any], marks: Any) -> None:
             code, message, hint = explain(model, fault)
             is_key = fault["type"] == "extra_forbidden"
             loc = fault["loc"][:-1] if fault["type"] == "missing" else fault["loc"]
-            line, column = yaml_reader.place(marks, loc, key=is_key)
-            project.findings.append(Finding(shown, line, column, code, message, hint))
+            project.findings.append(_finding(shown, marks, loc, (code, message, hint), key=is_key))
         project.broken.add(str(data.get("id")))
         return
-    entry = Entry(model.kind, record.id, shown, record, marks)
+    entry = Entry(model.kind, record.id, shown, record, marks, data if "extends" in model.model_fields else None)
     other = layer.get(record.id)
     if other is not None:
         line, _ = yaml_reader.place(other.marks, ("id",))

@@ -56,10 +56,17 @@ def _plan_of(name: str, info: FieldInfo) -> _Plan:
 
 
 @cache
+def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields of a model by the key that an editor writes; `if` and `else` are no names in Python."""
+    return {info.alias or name: info for name, info in model.model_fields.items()}
+
+
+@cache
 def _plans(model: type[BaseModel]) -> tuple[_Plan, ...]:
     """The fields of a model that hold references, texts or models that do."""
     plans = [_plan_of(name, info) for name, info in model.model_fields.items()]
-    return tuple(plan for plan in plans if plan.mark or (plan.model and _plans(plan.model)))
+    # A condition holds conditions; what it holds besides itself is enough to know.
+    return tuple(plan for plan in plans if plan.mark or (plan.model and plan.model is not model and _plans(plan.model)))
 
 
 def marked(record: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, str, RefTo | TextMark]]:
@@ -87,9 +94,9 @@ def field_at(model: type[BaseModel], loc: Loc) -> tuple[type[BaseModel], FieldIn
     """The model and field that a place in a record belongs to; no field when the key is unknown."""
     info: FieldInfo | None = None
     for step in loc:
-        if isinstance(step, int) or (info is not None and step not in model.model_fields):
+        if isinstance(step, int) or (info is not None and step not in fields_of(model)):
             continue
-        info = model.model_fields.get(step)
+        info = fields_of(model).get(step)
         if info is None:
             break
         inner = _plan_of(step, info).model
@@ -106,11 +113,13 @@ def explain(model: type[BaseModel], error: Any) -> tuple[str, str, str]:  # noqa
     owner, info = field_at(model, loc)
     hint = _hint(info)
     context = error.get("ctx", {})
+    if kind == "shape":
+        return "E210", context["message"], context["hint"]
     if kind == "missing":
         return "E202", f"Feltet `{name}` mangler.", hint
     if kind == "extra_forbidden":
         return ("E201", f"Feltet `{name}` findes ikke her.",
-                suggestion(name, owner.model_fields) or "Ret navnet, eller slet feltet.")
+                suggestion(name, fields_of(owner)) or "Ret navnet, eller slet feltet.")
     if given is None:
         return "E206", f"Feltet `{name}` er tomt.", f"Skriv en værdi, eller slet linjen. {hint}"
     if isinstance(given, dict | list) and kind not in _MAY_HOLD_MORE:
@@ -150,7 +159,7 @@ def _hint(info: FieldInfo | None) -> str:
 def _fields_hint(model: type[BaseModel], loc: Loc) -> str:
     info = field_at(model, loc)[1]
     inner = _plan_of("", info).model if info else None
-    return f"Felter her: {', '.join(f'`{name}`' for name in inner.model_fields)}" if inner else ""
+    return f"Felter her: {', '.join(f'`{name}`' for name in fields_of(inner))}" if inner else ""
 
 
 def _short(value: object) -> str:

@@ -194,6 +194,12 @@ def _build(text: str, refuse: Any) -> tuple[Any, Any]:  # noqa: C901, PLR0915  #
 
 def place(marks: Any, loc: tuple[Any, ...], *, key: bool = False) -> Place:
     """The place of the value at `loc` (keys and indexes), or of its key; the deepest known place when it is missing."""
+    mark = mark_at(marks, loc, key=key)
+    return Place(mark.line + 1, mark.column + 1)
+
+
+def mark_at(marks: Any, loc: tuple[Any, ...], *, key: bool = False) -> Any:
+    """The mark of the value at `loc`, as `place` finds it: 0-based, and with a path when it stands in a shared file."""
     own = marks[None] if isinstance(marks, dict) else marks[0] if isinstance(marks, list) else marks
     for step in loc:
         if isinstance(marks, dict) and step in marks:
@@ -205,4 +211,4 @@ def place(marks: Any, loc: tuple[Any, ...], *, key: bool = False) -> Place:
             own = marks.get(None) if isinstance(marks, dict) else marks[0] if isinstance(marks, list) else marks
         else:
             break
-    return Place(own.line + 1, own.column + 1)
+    return own

@@ -3,127 +3,141 @@
  * address, not in the history, not in storage. The history holds an opaque step number.
  */
 
-import { make } from "./dom.js";
-import { follow } from "./tree_path.js";
-import { answerList, passedBox, printNotes, questionForm, showMissingAnswer } from "./tree_view.js";
+import { follow } from "./tree_rules.js";
+import { answerList, button, make, others, printNotes, questionForm, showMissing } from "./tree_view.js";
 
-const tree = document.querySelector(".tree");
+const root = document.querySelector(".tree");
 const source = document.querySelector(".tree-logic");
-if (tree && source) start(JSON.parse(source.textContent));
+if (root && source) start(JSON.parse(source.textContent));
 
-/** @param {import("./tree_path.js").Logic} logic */
-function start(logic) {
+function start(tree) {
   const pageTitle = document.title;
   const sections = new Map();
-  for (const section of tree.querySelectorAll(".question, .outcome")) sections.set(section.querySelector("h2").id, section);
+  for (const section of root.querySelectorAll(".question, .outcome")) sections.set(section.querySelector("h2").id, section);
 
   const answers = new Map();
   const continued = new Set();
+  /** Outcomes of the concerns before this one. */
+  let concerns = [];
   /** Step number to what was shown there; `edit` when the reader came to change one answer. */
   const steps = new Map();
   // Counting from the time of loading, so that entries from before a reload are never taken for ours.
   let lastNumber = Math.floor(performance.timeOrigin);
   let current = null;
+  /** The outcome on the screen. The other sections wait outside the page, so a step takes as long in any tree. */
+  let shown;
 
   const status = make("p", { class: "visually-hidden", role: "status" });
-  const back = make("button", { type: "button", class: "link-button", onclick: () => history.back() }, "‹ Tilbage");
-  const toSteps = make("button", { type: "button", class: "link-button", onclick: () => show() });
-  const toWhole = make("button", { type: "button", class: "link-button", onclick: onWhole }, "Vis hele træet");
-  // The closing words stand last in the page; with an outcome they move up to it.
-  const closing = tree.querySelector(".closing") ?? make("div", { class: "closing" }, ...logic.closing.map((text) => make("p", {}, text)));
-  const end = make("div", { class: "tree-end" }, toWhole);
+  const back = button("‹ Tilbage", () => history.back());
+  const toSteps = button("", () => show());
+  const closing = root.querySelector(".closing");
+  const end = make("div", { class: "tree-end" }, button("Vis hele træet", onWhole));
   const before = make("div", { class: "tree-step" });
   const after = make("div", { class: "tree-after" });
-  tree.prepend(make("div", { class: "tree-bar" }, back, toSteps), status, before);
-  tree.append(after, end);
+  root.prepend(make("div", { class: "tree-bar" }, back, toSteps), status, before);
+  root.append(after, end);
   closing.remove();
 
-  /** @param {string} at @param {{edit?: boolean, first?: boolean, replace?: boolean}} [how] */
-  function remember(at, { edit = false, first = false, replace = false } = {}) {
+  function remember(step, replace) {
     const state = { step: ++lastNumber };
-    steps.set(state.step, { at, edit, first });
-    if (replace) history.replaceState(state, "");
-    else history.pushState(state, "");
-    current = steps.get(state.step);
+    current = step;
+    steps.set(state.step, step);
+    history[replace ? "replaceState" : "pushState"](state, "");
   }
 
-  function go(at, how) {
-    remember(at, how);
+  function go(at, more) {
+    remember({ at, ...more });
     show();
   }
 
   /** Shows the current step; an answer changed since may have led away from it, then the end of the path is shown. */
-  function show({ focus = true } = {}) {
-    let path = follow(logic, answers, continued, current.at);
+  function show(focus = true) {
+    let path = follow(tree, answers, continued, current.at);
     if (path.at !== current.at) {
-      path = follow(logic, answers, continued);
+      path = follow(tree, answers, continued);
       current.at = path.at;
     }
     setWhole(false);
-    const outcome = logic.outcomes[path.at];
-    for (const [id, section] of sections) section.hidden = !(outcome && id === path.at);
+    const id = tree.outcomes[path.at] ? gravest(path.at) : "";
+    shown?.remove();
+    shown = sections.get(id);
+    if (shown) before.after(shown);
     back.hidden = current.first;
-    const passed = passedBox(logic, path.passed, (id) => go(id));
-    const heading = outcome ? showOutcome(path, outcome, passed) : showQuestion(path, passed);
-    tree.dataset.step = path.at;
+    const heading = id ? showOutcome(path, id) : showQuestion(path);
+    root.dataset.step = path.at;
     document.title = `${heading.textContent.trim()} – ${pageTitle}`;
-    if (focus) moveTo(heading, tree);
+    if (focus) moveTo(heading, root);
   }
 
-  function showQuestion(path, passed) {
-    const { form, heading } = questionForm(logic.nodes[path.at], sections.get(path.at), answers.get(path.at), onAnswer);
-    const list = answerList(path.steps, "Dine svar", onChange, false);
-    before.replaceChildren(...[passed, form, list, list && actions(restart())].filter(Boolean));
-    after.replaceChildren();
-    return heading;
+  /** Of several concerns the gravest outcome stands on top, unless the reader asked for another. */
+  const gravest = (id) => current.shown ?? concerns.reduce((top, one) => (tree.outcomes[one].level > tree.outcomes[top].level ? one : top), id);
+
+  const passedBox = (ids) => others(tree, ids, "Husk: Du er også kommet til: ", (id) => go(id));
+
+  function showQuestion({ at, steps: given, passed }) {
+    const node = tree.nodes[at];
+    const form = questionForm(node, sections.get(at), answers.get(at), (answer) => onAnswer(node, form, answer));
+    const list = answerList(tree, given, "Dine svar", onChange);
+    fill(before, passedBox(passed), form, list, list && actions(restart()));
+    fill(after);
+    return form.querySelector("h2");
   }
 
-  function showOutcome(path, outcome, passed) {
-    const next = outcome.continue;
+  function showOutcome({ at, steps: given, passed }, id) {
+    const all = [...concerns, at].filter((one) => one !== id);
+    const next = tree.outcomes[at].next;
     const onContinue = () => {
-      continued.add(path.at);
-      go(next.at);
+      continued.add(at);
+      go(next);
     };
-    before.replaceChildren(...[passed].filter(Boolean));
-    after.replaceChildren(
-      ...[
-        next && actions(make("button", { type: "button", class: "button", onclick: onContinue }, next.label)),
-        answerList(path.steps, "Derfor endte du her", onChange, true),
-        actions(make("button", { type: "button", class: "button button--quiet", onclick: () => print() }, "Udskriv"), restart()),
-        closing,
-        printNotes(logic),
-      ].filter(Boolean),
-    );
-    return sections.get(path.at).querySelector("h2");
+    fill(before, passedBox(passed));
+    fill(after,
+      others(tree, all, "En anden bekymring førte til: ", (shown) => go(at, { shown })),
+      next && actions(button(sections.get(at).querySelector(".continue").textContent, onContinue, "button")),
+      answerList(tree, given, id === at ? "Derfor endte du her" : "Svar om den seneste bekymring", onChange, true),
+      actions(quiet("Udskriv", () => print()), quiet("Jeg har en bekymring mere", () => onConcern(at)), restart()),
+      closing, printNotes(tree));
+    return sections.get(id).querySelector("h2");
   }
 
+  const fill = (part, ...children) => part.replaceChildren(...children.filter(Boolean));
   const actions = (...buttons) => make("div", { class: "tree-actions" }, ...buttons);
-  const restart = () => make("button", { type: "button", class: "button button--quiet", onclick: onRestart }, "Start forfra");
+  const quiet = (label, onclick) => button(label, onclick, "button button--quiet");
+  const restart = () => quiet("Start forfra", () => onRestart());
   const onChange = (id) => go(id, { edit: true });
 
-  function onAnswer(option) {
-    if (option === null) {
-      showMissingAnswer(before.querySelector("form"));
-      if (!document.title.startsWith("Fejl: ")) document.title = `Fejl: ${document.title}`;
+  function onAnswer(node, form, answer) {
+    if (answer === null) {
+      showMissing(form, node);
+      document.title = `Fejl: ${document.title.replace("Fejl: ", "")}`;
       return;
     }
-    answers.set(current.at, option);
+    answers.set(current.at, answer);
     // After a change only what is newly needed is asked; else the next step, with the answer it had before.
-    const chosen = logic.nodes[current.at].options.find(({ id }) => id === option);
-    go(current.edit ? follow(logic, answers, continued).at : chosen.go);
+    const path = follow(tree, answers, continued);
+    go(current.edit ? path.at : path.steps.find(({ id }) => id === current.at).rule.to);
   }
 
-  function onRestart() {
+  function onRestart(words = "Svarene er ryddet.") {
     answers.clear();
     continued.clear();
     steps.clear();
-    go(logic.start, { first: true });
-    status.textContent = "Svarene er ryddet.";
+    concerns = [];
+    go(tree.start, { first: true });
+    status.textContent = words;
+  }
+
+  function onConcern(at) {
+    const kept = [...concerns, at];
+    onRestart("Svar nu for den næste bekymring.");
+    concerns = kept;
   }
 
   function setWhole(whole, label = "Ét spørgsmål ad gangen") {
-    tree.classList.toggle("tree--whole", whole);
-    tree.classList.toggle("tree--steps", !whole);
+    if (whole) before.after(...sections.values());
+    else if (!root.matches(".tree--steps")) for (const section of sections.values()) section.remove();
+    root.classList.toggle("tree--whole", whole);
+    root.classList.toggle("tree--steps", !whole);
     toSteps.textContent = label;
     toSteps.hidden = !whole;
     before.hidden = after.hidden = end.hidden = whole;
@@ -132,59 +146,46 @@ function start(logic) {
     after.before(closing);
     back.hidden = true;
     document.title = pageTitle;
-    for (const section of sections.values()) section.hidden = false;
   }
 
   function onWhole() {
     setWhole(true);
     toSteps.focus({ preventScroll: true });
-    tree.scrollIntoView({ block: "start" });
+    root.scrollIntoView();
   }
 
-  /** @returns {HTMLElement | null} the heading inside the tree that the link or address names */
-  function named(hash) {
-    return sections.get(decodeURIComponent(hash.slice(1)))?.querySelector("h2") ?? null;
-  }
+  /** The heading inside the tree that a link or the address names. */
+  const named = (hash) => sections.get(decodeURIComponent(hash.slice(1)))?.querySelector("h2");
 
   function showNamed(heading) {
+    if (!heading) return;
     setWhole(true, "Start spørgsmålene");
     moveTo(heading, heading);
   }
 
   // Links between the parts of the tree: the address must not tell which part is read.
-  tree.addEventListener("click", (event) => {
+  root.addEventListener("click", (event) => {
     const link = event.target.closest('a[href^="#"]');
     const heading = link && named(link.getAttribute("href"));
     if (!heading) return;
     event.preventDefault();
-    if (!tree.classList.contains("tree--whole")) setWhole(true);
+    if (!root.matches(".tree--whole")) setWhole(true);
     moveTo(heading, heading);
-  });
-
-  // The skip link would add a history entry, and Back would then seem to do nothing.
-  document.querySelector(".skip")?.addEventListener("click", (event) => {
-    event.preventDefault();
-    document.querySelector("main").focus();
   });
 
   addEventListener("popstate", ({ state }) => {
     if (!state) return;
     current = steps.get(state.step);
-    if (!current) remember(logic.start, { first: true, replace: true });
+    if (!current) remember({ at: tree.start, first: true }, true);
     show();
   });
 
-  addEventListener("hashchange", () => named(location.hash) && showNamed(named(location.hash)));
+  addEventListener("hashchange", () => showNamed(named(location.hash)));
 
-  addEventListener("beforeprint", () => {
-    const date = after.querySelector(".tree-date");
-    if (date) date.textContent = new Intl.DateTimeFormat("da-DK", { dateStyle: "long" }).format(new Date());
-  });
-
-  remember(logic.start, { first: true, replace: true });
-  show({ focus: false });
+  remember({ at: tree.start, first: true }, true);
+  show(false);
   document.title = pageTitle;
-  if (named(location.hash)) showNamed(named(location.hash));
+  showNamed(named(location.hash));
 }
 
 /** Moves focus to a heading that is not a tab stop and scrolls `top` into view. */
@@ -192,5 +193,5 @@ function moveTo(heading, top) {
   heading.tabIndex = -1;
   heading.addEventListener("blur", () => heading.removeAttribute("tabindex"), { once: true });
   heading.focus({ preventScroll: true });
-  top.scrollIntoView({ block: "start" });
+  top.scrollIntoView();
 }

@@ -1,41 +1,58 @@
-/**
- * Where a set of answers leads: the rules of a tree and nothing else, so they can be tried without a page.
- *
- * @typedef {{id: string, label: string, go: string, counts_as: string | null, why: string | null}} Option
- * @typedef {{ask: string, number: number, acute?: boolean, options: Option[]}} Question
- * @typedef {{title: string, level: number, force: string, continue: {at: string, label: string} | null}} Outcome
- * @typedef {{id: string, title: string, version: number, start: string, nodes: Record<string, Question>,
- *   outcomes: Record<string, Outcome>, closing: string[]}} Logic
- * @typedef {{id: string, ask: string, option: Option}} Step
- * @typedef {{at: string, steps: Step[], passed: string[]}} Path
- */
+/** What answers mean and where they lead. The same rules as trees/rules.py, tried over the same answers by the tests. */
+
+const enough = (items, { level, min }) => items.filter((item) => item.level >= level).length >= min;
+const ticked = (node, answer = []) => node.items.filter(({ id }) => answer.includes(id));
+
+/** @returns {string} the option that an answer counts as: itself unless it is an answer of doubt */
+export const counted = (node, answer) => node.options.find(({ id }) => id === answer)?.as ?? answer;
+
+/** @returns {number} the gravest of the ticked items and of the thresholds that they reach; 0 without ticks */
+export function levelOf(node, answer) {
+  const items = ticked(node, answer);
+  const raised = (node.raise ?? []).filter((rule) => enough(items, rule)).map(({ to }) => to);
+  return Math.max(0, ...raised, ...items.map(({ level }) => level));
+}
+
+/** What each statement of a condition asks of the answers given so far, a map from question to option or to ticks. */
+const statements = {
+  is: ([id, option], { nodes }, given) => given.has(id) && counted(nodes[id], given.get(id)) === option,
+  has: ([id, item], tree, given) => given.get(id)?.includes(item) ?? false,
+  count: (count, { nodes }, given) => enough(ticked(nodes[count.of], given.get(count.of)), count),
+  level_min: ([id, level], { nodes }, given) => given.has(id) && levelOf(nodes[id], given.get(id)) >= level,
+  all: (parts, tree, given) => parts.every((part) => holds(part, tree, given)),
+  any: (parts, tree, given) => parts.some((part) => holds(part, tree, given)),
+  not: (part, tree, given) => !holds(part, tree, given),
+};
+
+export const holds = (condition, tree, given) => Object.entries(condition).every(([name, value]) => statements[name](value, tree, given));
+
+/** @returns the rule that an answer follows, or undefined when it is no answer to the question */
+export function ruleOf(id, answer, tree, given) {
+  const node = tree.nodes[id];
+  const rules = node.items ? node.go[levelOf(node, answer)] : node.options.find((option) => option.id === counted(node, answer))?.go;
+  return rules?.find((rule) => !rule.if || holds(rule.if, tree, given));
+}
 
 /**
- * Follows the answers from the start to the first question without one, to an outcome, or to `stop`.
- * A tree only points forward, so this always ends.
- * @param {Logic} logic
- * @param {Map<string, string>} answers question id to option id
+ * Follows answers to the first question without one, to an outcome, or to `stop`. A tree only points forward.
+ * @param {Map<string, string | string[]>} answers
  * @param {Set<string>} continued outcomes that the reader has gone on from
- * @param {string} [stop] a question or outcome to stop at when the path gets there
- * @returns {Path} where it ends, the answers on the way and the outcomes passed through
+ * @returns {{at: string, steps: object[], passed: string[]}} where it ends, the way there and the outcomes passed
  */
-export function follow(logic, answers, continued, stop) {
+export function follow(tree, answers, continued, stop) {
+  const given = new Map();
   const steps = [];
   const passed = [];
-  let at = logic.start;
+  let at = tree.start;
   while (at !== stop) {
-    const question = logic.nodes[at];
-    const option = question?.options.find(({ id }) => id === answers.get(at));
-    const next = logic.outcomes[at]?.continue;
-    if (option) {
-      steps.push({ id: at, ask: question.ask, option });
-      at = option.go;
-    } else if (next && continued.has(at)) {
-      passed.push(at);
-      at = next.at;
-    } else {
-      break;
-    }
+    const node = tree.nodes[at];
+    const answer = answers.get(at);
+    if (answer !== undefined) given.set(at, answer);
+    const rule = node && answer !== undefined && ruleOf(at, answer, tree, given);
+    if (rule) steps.push({ id: at, node, answer, rule });
+    else if (!node && continued.has(at)) passed.push(at);
+    else break;
+    at = rule ? rule.to : tree.outcomes[at].next;
   }
   return { at, steps, passed };
 }

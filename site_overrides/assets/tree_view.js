@@ -1,98 +1,101 @@
-/** What a step of a tree looks like. Builds elements; knows nothing of history or of where answers lead. */
+/** What a step of a tree looks like. Knows nothing of history or of where answers lead. */
 
-import { make } from "./dom.js";
-
-const ERROR = "Vælg det svar, der passer bedst, før du fortsætter.";
-const NOTE_LINES = 4;
+import { levelOf } from "./tree_rules.js";
 
 /**
- * @param {import("./tree_path.js").Step[]} steps
- * @param {string} heading
- * @param {(id: string) => void} onChange
- * @param {boolean} withWhy show what each answer meant
- * @returns {HTMLElement | null} the answers given, each with a button to change it
+ * Makes an element. Text goes in as text, never as markup.
+ * @param {string} tag
+ * @param {Record<string, unknown>} [settings] attributes; `onclick` and its like are listeners, `false` leaves out
+ * @param {...(Node | string | null | undefined | false)} children
+ * @returns {HTMLElement}
  */
-export function answerList(steps, heading, onChange, withWhy) {
+export function make(tag, settings = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(settings)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (value !== false && value !== null) element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.filter(Boolean));
+  return element;
+}
+
+export const button = (label, onclick, style = "link-button") => make("button", { type: "button", class: style, onclick }, label);
+
+/** What was answered and what it came to. */
+function told(tree, { node, answer, rule }) {
+  const chosen = node.items ? node.items.filter(({ id }) => answer.includes(id)) : node.options.filter(({ id }) => id === answer);
+  const parts = chosen.length ? chosen : [node.none];
+  const law = parts.map((part) => part.law).filter(Boolean).join(", ");
+  const why = [
+    ...parts.map((part) => part.why),
+    node.items && chosen.length && `Krydserne tæller som »${tree.levels[levelOf(node, answer)]}«.`,
+    rule.why && `Det fører videre hertil, ${rule.why}.`,
+    law && `Lov: ${law}.`,
+  ];
+  return [parts.map(({ label }) => label).join(". "), why];
+}
+
+/** The answers given, each with a button to change it. */
+export function answerList(tree, steps, heading, onChange, withWhy) {
   if (!steps.length) return null;
-  const rows = steps.map(({ id, ask, option }) =>
-    make(
-      "div",
-      { class: "tree-answer" },
-      make("dt", {}, ask),
-      make("dd", {}, option.label, withWhy && option.why && make("p", {}, option.why)),
-      make(
-        "dd",
-        { class: "tree-change" },
-        make("button", { type: "button", class: "link-button", onclick: () => onChange(id) },
-          "Ret", make("span", { class: "visually-hidden" }, ` svaret på: ${ask}`)),
-      ),
-    ),
-  );
+  const rows = steps.map((step) => {
+    const [words, why] = told(tree, step);
+    return make("div", { class: "tree-answer" },
+      make("dt", {}, step.node.ask),
+      make("dd", {}, words, ...(withWhy ? why.filter(Boolean).map((text) => make("p", {}, text)) : [])),
+      make("dd", { class: "tree-change" }, button(make("span", {}, "Ret", make("span", { class: "visually-hidden" }, ` svaret på: ${step.node.ask}`)), () => onChange(step.id))));
+  });
   return make("section", { class: "tree-answers" }, make("h3", {}, heading), make("dl", {}, ...rows));
 }
 
-/**
- * @param {import("./tree_path.js").Logic} logic
- * @param {string[]} passed outcomes on the way that still hold
- * @param {(id: string) => void} onShow
- * @returns {HTMLElement | null}
- */
-export function passedBox(logic, passed, onShow) {
-  if (!passed.length) return null;
-  const lines = passed.map((id) =>
-    make("p", {}, "Husk: Du er også kommet til: ",
-      make("button", { type: "button", class: "link-button", onclick: () => onShow(id) }, logic.outcomes[id].title)),
-  );
-  return make("div", { class: "tree-passed" }, ...lines);
-}
+/** Outcomes to know of besides the one that is shown. */
+export const others = (tree, ids, words, onShow) => ids.length > 0 && make("div", { class: "tree-passed" },
+  ...ids.map((id) => make("p", {}, words, button(tree.outcomes[id].title, () => onShow(id)))));
 
-/** A choice that counts as another says so before it is made, not after. */
-function choice(option, index, options, chosen) {
-  const twin = options.find(({ id }) => id === option.counts_as);
-  const radio = make("input", { type: "radio", name: "answer", id: `tree-answer-${index}`, value: option.id });
-  radio.checked = option.id === chosen;
-  return make("label", { class: "choice" }, radio,
-    make("span", {}, make("strong", {}, option.label), twin && make("small", {}, `Tæller som »${twin.label}«`)));
-}
-
-/**
- * @param {import("./tree_path.js").Question} question
- * @param {HTMLElement} section the same question in the page, for its heading and its help
- * @param {string | undefined} chosen the answer given before
- * @param {(option: string | null) => void} onAnswer
- * @returns {{form: HTMLElement, heading: HTMLElement}}
- */
-export function questionForm(question, section, chosen, onAnswer) {
+/** The question as a form. `onAnswer` gets an option, a list of ticks, or null when nothing was chosen. */
+export function questionForm(node, section, before, onAnswer) {
   const original = section.querySelector("h2");
   const heading = make("h2", { tabindex: "-1" }, original.textContent.trim());
-  const help = [...section.children].filter((part) => part !== original && !(part.matches("ul") && part === section.lastElementChild));
-  const form = make(
-    "form",
-    { class: "tree-form", novalidate: true, autocomplete: "off" },
-    make(
-      "fieldset",
-      {},
+  const help = [...section.children].filter((part) => part !== original && !part.matches(".answers"));
+  const type = node.items ? "checkbox" : "radio";
+  const choice = ({ id, label, help: more, as }, index) => {
+    const input = make("input", { type, name: "answer", id: `tree-answer-${index}`, value: id });
+    input.checked = node.items ? before?.includes(id) : before === id;
+    const twin = node.options?.find((option) => option.id === as);
+    const small = twin ? `Tæller som »${twin.label}«` : more;
+    return make("label", { class: "choice" }, input, make("span", {}, make("strong", {}, label), small && make("small", {}, small)));
+  };
+  const choices = (node.items ?? node.options).map(choice);
+  const none = node.none && choice({ id: "", label: node.none.label }, "none");
+  if (none) none.firstChild.checked = before?.length === 0;
+  const form = make("form", { class: "tree-form", novalidate: true, autocomplete: "off" },
+    make("fieldset", {},
       make("legend", {}, heading),
       help.length > 0 && make("div", { class: "tree-help" }, ...help.map((part) => part.cloneNode(true))),
-      ...question.options.map((option, index) => choice(option, index, question.options, chosen)),
-    ),
-    make("button", { class: "button" }, "Fortsæt"),
-  );
+      none && make("p", {}, "Vælg alle, der passer."),
+      ...choices, none && make("p", { class: "tree-or" }, "eller"), none),
+    make("button", { class: "button" }, "Fortsæt"));
+  // Nothing fits and something fits cannot both be true.
+  form.addEventListener("change", ({ target }) => {
+    if (!none) return;
+    if (target === none.firstChild) for (const other of choices) other.firstChild.checked = false;
+    else none.firstChild.checked = false;
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    onAnswer(new FormData(form).get("answer"));
+    const given = new FormData(form).getAll("answer");
+    if (!given.length) return onAnswer(null);
+    onAnswer(node.items ? given.filter(Boolean) : given[0]);
   });
-  return { form, heading };
+  return form;
 }
 
-/**
- * Says that an answer is missing: on top, where focus goes, and by the answers.
- * @param {HTMLElement} form
- */
-export function showMissingAnswer(form) {
+/** Says that an answer is missing: on top, where focus goes, and by the answers. */
+export function showMissing(form, node) {
+  const words = node.none ? `Sæt kryds ved det, der passer, eller ved »${node.none.label}«.` : "Vælg det svar, der passer bedst, før du fortsætter.";
   form.querySelectorAll(".error-summary, .error-text").forEach((old) => old.remove());
   const first = form.querySelector("input");
-  const link = make("a", { href: `#${first.id}` }, ERROR);
+  const link = make("a", { href: `#${first.id}` }, words);
   // Following the link would put an address into the history; focus is all it is for.
   link.addEventListener("click", (event) => {
     event.preventDefault();
@@ -100,18 +103,12 @@ export function showMissingAnswer(form) {
   });
   const summary = make("div", { class: "error-summary", tabindex: "-1" }, make("h2", {}, "Du mangler at svare"), make("p", {}, link));
   form.prepend(summary);
-  form.querySelector(".choice").before(make("p", { class: "error-text", id: "tree-error" }, ERROR));
+  form.querySelector(".choice").before(make("p", { class: "error-text", id: "tree-error" }, words));
   form.querySelector("fieldset").setAttribute("aria-describedby", "tree-error");
   summary.focus();
 }
 
-/**
- * @param {import("./tree_path.js").Logic} logic
- * @returns {HTMLElement} what only the paper shows: version, date and lines to write on
- */
-export function printNotes(logic) {
-  const lines = Array.from({ length: NOTE_LINES }, () => make("hr"));
-  return make("div", { class: "tree-print", "aria-hidden": "true" },
-    make("p", {}, `${logic.title}, version ${logic.version}. Udskrevet `, make("span", { class: "tree-date" }), "."),
-    make("p", {}, make("strong", {}, "Noter")), ...lines);
-}
+/** What only the paper shows: version, date and lines to write on. */
+export const printNotes = (tree) => make("div", { class: "tree-print", "aria-hidden": "true" },
+  make("p", {}, `${tree.title}, version ${tree.version}. ${new Date().toLocaleDateString("da-DK", { dateStyle: "long" })}.`),
+  make("p", {}, make("strong", {}, "Noter")), ...Array.from({ length: 4 }, () => make("hr")));

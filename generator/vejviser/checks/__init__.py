@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from vejviser.checks import law, municipality, references, texts, trees, trust
+from vejviser.checks import budgets, law, municipality, references, texts, trees, trust
 from vejviser.findings import Finding
 from vejviser.links import Links, collect
 from vejviser.project import Project
@@ -13,6 +13,7 @@ Check = Callable[[Project, Links, date], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (
     references.unknown_ids,
     references.wrong_kinds,
+    references.local_ids,
     references.orphans,
     references.circles,
     references.taken_pages,
@@ -27,13 +28,11 @@ CHECKS: tuple[Check, ...] = (
     law.repealed,
     law.unsure_number,
     law.unchecked,
-    trees.targets,
-    trees.duplicates,
+    budgets.sums,
+    trees.proved,
     trees.doubtful_answers,
     trees.acute_first,
-    trees.levels,
-    trees.unreachable,
-    trees.cases,
+    trees.bare_outcomes,
     municipality.contrast,
     municipality.missing_phones,
 )

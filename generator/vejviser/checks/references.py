@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from vejviser.findings import Finding, suggestion
-from vejviser.folders import CONTENT, SHARED
-from vejviser.links import Links
-from vejviser.project import Project
+from vejviser.links import Links, uses_of
+from vejviser.project import Project, is_shared
 from vejviser.records import BY_KIND
 
 # Records that only make sense where another record names them.
@@ -72,11 +71,23 @@ def taken_pages(project: Project, links: Links, today: date) -> Iterator[Finding
             yield Finding(path, 1, 1, "E305", f"Siden `{name}` laver Vejviser selv.", "Giv filen et andet navn.")
 
 
+def local_ids(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """E306: a shared record that names a record of one municipality, so that no other can use it."""
+    shared = {entry.id: entry for entry in project.entries.values() if is_shared(entry)}
+    shared |= {below.id: below for below, _ in project.replaced}
+    for entry in shared.values():
+        for use in uses_of(entry):
+            other = project.entries.get(use.target)
+            if other is not None and use.target not in shared and use.target not in project.broken:
+                yield entry.finding(
+                    use.loc, "E306", f"`{use.target}` hører til en enkelt kommune: {other.path}.",
+                    "Skriv det i almindelige ord her. Kommunen kan have sin egen post med samme id, som nævner den.")
+
+
 def orphans(project: Project, links: Links, today: date) -> Iterator[Finding]:
     """W304: a record of the municipality that no other record names."""
-    shared = f"{CONTENT}/{SHARED}/"
     for entry in project.entries.values():
-        if entry.kind in _NAMED_BY_OTHERS and not entry.path.startswith(shared) and not links.sources_of(entry.id):
+        if entry.kind in _NAMED_BY_OTHERS and not is_shared(entry) and not links.sources_of(entry.id):
             yield entry.finding(
                 ("id",), "W304", f"Ingen anden post nævner `{entry.id}`.",
                 "Nævn den, hvor den hører til, fx under `related`, eller slet den.")

@@ -1,38 +1,34 @@
-"""Checks of decision trees: every path leads somewhere, nothing is out of reach, doubt is taken seriously."""
+"""How a decision tree hangs together: every answer leads on, nothing points back, no id is used twice."""
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 
 from vejviser.findings import Finding, suggestion
-from vejviser.links import Links
-from vejviser.project import Entry, Project
-from vejviser.records.tree import Option, Tree
+from vejviser.project import Entry
+from vejviser.records.question import Option, Rule
 from vejviser.schema import Loc
-from vejviser.trees.paths import follow, reachable, target_of
+from vejviser.trees.rules import Flow
 
-_DOUBT = ("ved ikke", "ved det ikke", "i tvivl", "måske", "usikker")
-
-
-def _trees(project: Project) -> Iterator[tuple[Entry, Tree]]:
-    for entry in project.of_kind("tree"):
-        if isinstance(entry.record, Tree):
-            yield entry, entry.record
+# Ids that the page around a tree uses for its own parts.
+_TAKEN = ("side", "kilder", "lov", "se-ogsaa", "laes-mere", "menu", "indhold", "search-words", "search-title")
 
 
-def _target_faults(entry: Entry, tree: Tree) -> Iterator[Finding]:
-    for index, node in enumerate(tree.nodes):
+def targets(entry: Entry, flow: Flow) -> Iterator[Finding]:
+    """E501, E502, E505, E506, E514: unknown and backward targets, dead ends and rules without an end."""
+    for index, node in enumerate(flow.tree.nodes):
         for number, option in enumerate(node.options):
-            yield from _option_faults(entry, tree, index, number, option)
-    for key, outcome in tree.outcomes.items():
+            yield from _option_faults(entry, flow, index, number, option)
+        for level, rules in node.go.items():
+            yield from _rule_faults(entry, flow, ("nodes", index, "go", level), rules, index)
+    for key, outcome in flow.tree.outcomes.items():
         if outcome.continue_at is not None:
-            yield from _continue_faults(entry, tree, key, outcome.continue_at)
+            yield from _continue_faults(entry, flow, key, outcome.continue_at)
 
 
-def _option_faults(entry: Entry, tree: Tree, index: int, number: int, option: Option) -> Iterator[Finding]:
-    node, loc = tree.nodes[index], ("nodes", index, "options", number)
+def _option_faults(entry: Entry, flow: Flow, index: int, number: int, option: Option) -> Iterator[Finding]:
+    node, loc = flow.tree.nodes[index], ("nodes", index, "options", number)
     if option.go is not None:
-        yield from _pointer_faults(entry, tree, (*loc, "go"), option.go, index)
+        yield from _rule_faults(entry, flow, (*loc, "go"), option.go, index)
         if option.counts_as is not None:
             yield entry.finding(
                 loc, "E506", f"Svaret »{option.label}« har både `go` og `counts_as`.",
@@ -40,148 +36,72 @@ def _option_faults(entry: Entry, tree: Tree, index: int, number: int, option: Op
     elif option.counts_as is None:
         yield entry.finding(
             loc, "E505", f"Svaret »{option.label}« fører ingen steder hen.",
-            "Skriv `go:` og id'et på et senere spørgsmål eller et resultat.")
-    elif target_of(node, option) is None:
-        others = [other.id for other in node.options if other.go is not None]
+            "Skriv `go:` og id'et på et senere spørgsmål eller et resultat. Er svaret tvivl, så skriv `counts_as:`.")
+    elif option.counts_as not in (others := [other.id for other in node.options if other.go is not None]):
         yield entry.finding(
             (*loc, "counts_as"), "E506", f"`{option.counts_as}` er ikke et svar i spørgsmålet, som fører videre.",
             suggestion(option.counts_as, others) or "Giv et af svarene et `go:`, og peg på det.")
 
 
-def _continue_faults(entry: Entry, tree: Tree, key: str, target: str) -> Iterator[Finding]:
+def _rule_faults(entry: Entry, flow: Flow, loc: Loc, rules: list[Rule], at: int) -> Iterator[Finding]:
+    for number, rule in enumerate(rules):
+        name = "to" if rule.to is not None else "else"
+        yield from _pointer_faults(entry, flow, (*loc, number, name), rule.target, at)
+    if rules[-1].else_ is None:
+        yield entry.finding(
+            loc, "E514",
+            "`else` står ikke sidst, så reglerne efter den bliver aldrig brugt." if any(rule.else_ for rule in rules)
+            else "Reglerne slutter uden `else`, så nogle svar fører ingen steder hen.",
+            "Skriv `- {else: id}` som den sidste regel.")
+
+
+def _continue_faults(entry: Entry, flow: Flow, key: str, target: str) -> Iterator[Finding]:
     loc = ("outcomes", key, "continue_at")
     # An outcome has no place in the order; what it continues at must come after every question that leads to it.
-    before = [i for i, node in enumerate(tree.nodes) if any(target_of(node, option) == key for option in node.options)]
-    yield from _pointer_faults(entry, tree, loc, target, max(before, default=-1))
-    if target in tree.outcomes:
+    before = [i for i, node in enumerate(flow.tree.nodes) if any(rule.target == key for rule in node.rules)]
+    yield from _pointer_faults(entry, flow, loc, target, max(before, default=-1))
+    if target in flow.tree.outcomes:
         yield entry.finding(
             loc, "E501", f"`{target}` er ikke et spørgsmål.",
-            suggestion(target, [node.choice for node in tree.nodes]) or "Skriv id'et på et senere spørgsmål.")
+            suggestion(target, flow.nodes) or "Skriv id'et på et senere spørgsmål.")
 
 
-def _pointer_faults(entry: Entry, tree: Tree, loc: Loc, target: str, at: int) -> Iterator[Finding]:
+def _pointer_faults(entry: Entry, flow: Flow, loc: Loc, target: str, at: int) -> Iterator[Finding]:
     """A target that does not exist, or that stands at or before question number `at`."""
-    order = {node.choice: index for index, node in enumerate(tree.nodes)}
-    if target not in order and target not in tree.outcomes:
+    if target not in flow.order and target not in flow.tree.outcomes:
         yield entry.finding(
             loc, "E501", f"`{target}` er hverken et spørgsmål eller et resultat i træet.",
-            suggestion(target, [*order, *tree.outcomes]) or "Skriv id'et på et senere spørgsmål eller et resultat.")
-    elif target in order and order[target] <= at:
+            suggestion(target, [*flow.order, *flow.tree.outcomes])
+            or "Skriv id'et på et senere spørgsmål eller et resultat.")
+    elif target in flow.order and flow.order[target] <= at:
         yield entry.finding(
             loc, "E502", f"`{target}` står tidligere i træet, så læseren går i ring.",
             "Peg på et senere spørgsmål, eller flyt spørgsmålet ned.")
 
 
-def targets(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """E501, E502, E505, E506: unknown and backward targets, dead ends and doubt that counts as nothing."""
-    for entry, tree in _trees(project):
-        yield from _target_faults(entry, tree)
-
-
-# Ids that the page around a tree uses for its own parts.
-_TAKEN = ("side", "kilder", "lov", "se-ogsaa", "laes-mere", "menu", "indhold", "search-words", "search-title")
-
-
-def duplicates(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """E503: a question, an outcome or an option whose id is taken."""
-    for entry, tree in _trees(project):
-        seen = Counter((*tree.outcomes, *_TAKEN))
-        for key in tree.outcomes:
-            if seen[key] > 1:
-                yield entry.finding(
-                    ("outcomes", key), "E503", f"Id'et `{key}` bruges af siden selv.", "Giv resultatet et andet id.",
-                    key=True)
-        for index, node in enumerate(tree.nodes):
-            seen[node.choice] += 1
-            if seen[node.choice] > 1:
-                yield entry.finding(
-                    ("nodes", index, "choice"), "E503", f"Id'et `{node.choice}` er brugt før i træet.",
-                    "Giv spørgsmålet et andet id.")
-            options = Counter(option.id for option in node.options)
-            for number, option in enumerate(node.options):
-                if options[option.id] > 1:
-                    yield entry.finding(
-                        ("nodes", index, "options", number, "id"), "E503",
-                        f"To svar i spørgsmålet har id'et `{option.id}`.", "Giv hvert svar sit eget id.")
-
-
-def doubtful_answers(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """E508: an answer of doubt that does not say which answer it counts as."""
-    for entry, tree in _trees(project):
-        for index, node in enumerate(tree.nodes):
-            for number, option in enumerate(node.options):
-                if option.counts_as is None and any(word in option.label.lower() for word in _DOUBT):
-                    yield entry.finding(
-                        ("nodes", index, "options", number), "E508",
-                        f"Svaret »{option.label}« siger ikke, hvad tvivlen tæller som.",
-                        "Skriv `counts_as:` med id'et på det mest forsigtige svar, og slet `go:`.")
-
-
-def acute_first(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """E507: a tree whose first question is not the one about acute danger."""
-    for entry, tree in _trees(project):
-        if not tree.nodes[0].acute:
+def duplicates(entry: Entry, flow: Flow) -> Iterator[Finding]:
+    """E503: a question, an outcome, an option, an item or a level whose id is taken."""
+    seen = Counter((*flow.tree.outcomes, *_TAKEN))
+    for key in flow.tree.outcomes:
+        if seen[key] > 1:
             yield entry.finding(
-                ("nodes", 0), "E507", "Det første spørgsmål handler ikke om akut fare.",
-                "Begynd med spørgsmålet om fare lige nu, og skriv `acute: true` på det.")
+                ("outcomes", key), "E503", f"Id'et `{key}` bruges af siden selv.", "Giv resultatet et andet id.",
+                key=True)
+    yield from _repeated(entry, ("levels",), [level.id for level in flow.tree.levels], "niveauer")
+    for index, node in enumerate(flow.tree.nodes):
+        seen[node.id] += 1
+        if seen[node.id] > 1:
+            yield entry.finding(
+                ("nodes", index, "choice" if node.choice else "checklist"), "E503",
+                f"Id'et `{node.id}` {'bruges af siden selv' if node.id in _TAKEN else 'er brugt før i træet'}.",
+                "Giv spørgsmålet et andet id.")
+        yield from _repeated(entry, ("nodes", index, "options"), [option.id for option in node.options], "svar")
+        yield from _repeated(entry, ("nodes", index, "items"), [item.id for item in node.items], "punkter")
 
 
-def levels(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """E509: an outcome on a level that the tree does not have."""
-    for entry, tree in _trees(project):
-        known = [level.id for level in tree.levels]
-        for key, outcome in tree.outcomes.items():
-            if outcome.level not in known:
-                yield entry.finding(
-                    ("outcomes", key, "level"), "E509", f"Træet har ikke niveauet `{outcome.level}`.",
-                    suggestion(outcome.level, known) or "Skriv id'et på et af træets niveauer.")
-
-
-def unreachable(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """E504: a question or an outcome that no answers lead to."""
-    for entry, tree in _trees(project):
-        if any(_target_faults(entry, tree)):
-            continue
-        reached = reachable(tree)
-        for index, node in enumerate(tree.nodes):
-            if node.choice not in reached:
-                yield entry.finding(
-                    ("nodes", index, "choice"), "E504", f"Ingen svar fører til spørgsmålet `{node.choice}`.",
-                    "Lad et tidligere svar pege på det med `go:`, eller slet det.")
-        for key in tree.outcomes:
-            if key not in reached:
-                yield entry.finding(
-                    ("outcomes", key), "E504", f"Ingen svar fører til resultatet `{key}`.",
-                    "Lad et svar pege på det med `go:`, eller slet det.")
-
-
-def cases(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """E510, W511: an example that ends elsewhere than it says, and an outcome that no example shows."""
-    for entry, tree in _trees(project):
-        if any(_target_faults(entry, tree)):
-            continue
-        shown = set()
-        for index, case in enumerate(tree.cases):
-            outcome, asked = follow(tree, case.answers)
-            stray = [question for question in case.answers if question not in asked]
-            if outcome is None:
-                yield entry.finding(
-                    ("cases", index, "answers"), "E510",
-                    f"Eksemplet mangler et rigtigt svar på spørgsmålet `{asked[-1]}`.",
-                    "Skriv spørgsmålets id, kolon og id'et på et af dets svar.")
-            elif stray:
-                yield entry.finding(
-                    ("cases", index, "answers", stray[0]), "E510",
-                    f"Eksemplet svarer på `{stray[0]}`, som ikke bliver stillet.",
-                    "Slet svaret, eller ret et tidligere.")
-            elif outcome != case.expect:
-                yield entry.finding(
-                    ("cases", index, "expect"), "E510",
-                    f"Eksemplet ender i `{outcome}`, men forventer `{case.expect}`.",
-                    "Ret svarene, det forventede resultat eller træet.")
-            shown.add(case.expect)
-        for key in tree.outcomes:
-            if key not in shown:
-                yield entry.finding(
-                    ("outcomes", key), "W511", f"Intet eksempel viser vejen til resultatet `{key}`.",
-                    "Skriv et opdigtet eksempel under `cases:`.")
+def _repeated(entry: Entry, loc: Loc, ids: list[str], what: str) -> Iterator[Finding]:
+    count = Counter(ids)
+    for number, id_ in enumerate(ids):
+        if count[id_] > 1:
+            yield entry.finding(
+                (*loc, number, "id"), "E503", f"To {what} her har id'et `{id_}`.", "Giv hver sit eget id.")

@@ -1,4 +1,4 @@
-"""One page for each decision tree: whole as headings and links, and the rules that the browser reads."""
+"""Two pages for each decision tree: the tree to walk through, and how it is built, for editors and experts."""
 
 from collections.abc import Iterator
 
@@ -9,21 +9,44 @@ from vejviser.pages.rendering import Writer
 from vejviser.pages.site import Page
 from vejviser.records.tree import Tree
 from vejviser.trees.compile import as_script
-from vejviser.trees.paths import target_of
+from vejviser.trees.coverage import covered
+from vejviser.trees.diagram import svg
+from vejviser.trees.outline import outline
+from vejviser.trees.proof import Proof, sensitive
+from vejviser.trees.rules import Flow
+from vejviser.trees.signs import filled
+from vejviser.trees.words import answer_words
+
+
+def built_address(id_: str) -> str:
+    """The page that tells how a tree is built."""
+    return f"beslutningstrae/{id_}/opbygning.md"
 
 
 def pages(book: Book, writer: Writer) -> Iterator[Page]:
-    """A page for every tree."""
+    """The pages of every tree."""
     for entry in book.of_kind("tree"):
-        tree = entry.record
-        if not isinstance(tree, Tree):
+        if not isinstance(entry.record, Tree):
             continue
-        options = [(node, option) for node in tree.nodes for option in node.options]
-        gravity = {level.id: index for index, level in enumerate(tree.levels)}
+        flow = Flow(filled(entry.record, book.project))
+        tree = flow.tree
         yield writer.page(
             "tree", f"beslutningstrae/{tree.id}.md", tree.title, description=tree.summary or "", source=entry.path,
-            tree=tree, gravest=tree.levels[-1].id, logic=Markup(as_script(tree)), gravity=gravity,
-            level_words={level.id: level.title for level in tree.levels},
-            labels={(node.choice, option.id): option.label for node, option in options},
-            targets={(node.choice, option.id): target_of(node, option) for node, option in options},
-            outcomes=sorted(tree.outcomes.items(), key=lambda item: -gravity[item[1].level]))
+            tree=tree, gravest=tree.levels[-1].id, logic=Markup(as_script(flow, book.law_name)),
+            gravity=flow.gravity, level_words={level.id: level.title for level in tree.levels}, questions=outline(flow),
+            outcomes=sorted(tree.outcomes.items(), key=lambda item: -flow.gravity[item[1].level]))
+        yield _built(writer, flow, entry.path)
+
+
+def _built(writer: Writer, flow: Flow, source: str) -> Page:
+    """How a tree is built: diagram, outline, what is proved, and what experts should look at."""
+    tree, proof = flow.tree, Proof(flow)
+    told = [
+        {"place": place, "one": answer_words(flow, place, one), "two": answer_words(flow, place, two),
+         "ends": [tree.outcomes[end].title for end in gap.ends], "levels": gap.levels}
+        for place, one, two, gap in sensitive(proof)]
+    return writer.page(
+        "tree_built", built_address(tree.id), f"Sådan er »{tree.title}« bygget",
+        description="Diagram, alle spørgsmål og det, der er bevist.", source=source, record=tree,
+        diagram=Markup(svg(flow)), questions=outline(flow), number_of_paths=len(proof.paths or ()), sensitive=told,
+        coverage=covered(flow), flow=flow)

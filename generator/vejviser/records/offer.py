@@ -9,6 +9,13 @@ from vejviser.records.base import ActorRef, Contact, Id, Line, Part, Record, Ref
 YesNo = Literal["yes", "no", "unknown"]
 
 
+class Grades(Part):
+    """A span of school grades, 0 to 10; both ends are included."""
+
+    lowest: int = Field(title="Fra klasse", description="0 er børnehaveklassen.", ge=0, le=10)
+    highest: int = Field(title="Til klasse", description="Højeste klassetrin.", ge=0, le=10)
+
+
 class Referral(Part):
     """How one gets in."""
 
@@ -30,6 +37,13 @@ class Offer(Record):
     plural: ClassVar[str] = "Tilbud"
 
     target: Text = Field(title="Målgruppe", description="Hvem tilbuddet er for.")
+    group: Line | None = Field(
+        None, title="Gruppe", description="Overskrift, som tilbuddet står under i oversigten, fx `SSP`."
+    )
+    grades: Grades | None = Field(None, title="Klassetrin", description="Klassetrin, tilbuddet er for.")
+    not_for: list[Text] = Field(
+        default_factory=list, title="Ikke for", description="Hvem tilbuddet ikke er for, en ting pr. linje."
+    )
     how: list[Text] = Field(
         default_factory=list, title="Sådan foregår det", description="Hvad der sker, en ting pr. linje."
     )
@@ -46,6 +60,7 @@ class Offer(Record):
     )
     anonymous: YesNo = Field("unknown", title="Anonymt", description="Om man kan være anonym.")
     free: YesNo = Field("unknown", title="Gratis", description="Om det er gratis.")
+    price: Line | None = Field(None, title="Pris", description="Hvad familien betaler, når det ikke er gratis.")
     format: Line | None = Field(None, title="Form", description="Fx `samtaler` eller `gruppe`.")
     sessions: Line | None = Field(None, title="Omfang", description="Antal gange og længde.")
     capacity: Line | None = Field(None, title="Pladser", description="Hvor mange der er plads til.")

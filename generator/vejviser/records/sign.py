@@ -31,7 +31,6 @@ class Level(Record):
     order: int = Field(title="Rækkefølge", description="1 er mindst alvorligt.", ge=1, le=9)
     colour_word: Line = Field(title="Farveord", description="Fx `grøn`.")
     next_step: Text = Field(title="Næste skridt", description="Hvad man gør, når man ser tegn på dette niveau.")
-    tree: Annotated[Id, RefTo(("tree",))] | None = Field(None, title="Træ", description="Beslutningstræ at gå til.")
 
 
 class Sign(Record):

@@ -1,10 +1,19 @@
 """Decision trees: ordered questions, outcomes that name records, and cases that are tests and practice."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from vejviser.records.base import ActorRef, AnyRef, Id, LawRef, Line, Part, Record, RefTo, Text
+from vejviser.records.question import Condition, Node, shape_fault
+
+
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+# The id of the chosen option, or the ids of the ticked items.
+GivenAnswer = Annotated[list[str], BeforeValidator(_as_list)]
 
 
 class TreeLevel(Part):
@@ -12,30 +21,6 @@ class TreeLevel(Part):
 
     id: Id = Field(title="Id", description="Kort navn.")
     title: Line = Field(title="Ord", description="Det, læseren ser. Aldrig kun en farve.")
-
-
-class Option(Part):
-    """One answer to a question."""
-
-    id: Id = Field(title="Id", description="Kort navn på svaret.")
-    label: Line = Field(title="Svar", description="Svaret, som læseren ser det.")
-    go: Id | None = Field(None, title="Gå til", description="Id på et senere spørgsmål eller et resultat.")
-    counts_as: Id | None = Field(
-        None, title="Tæller som", description="På 'ved ikke': id på det svar i samme spørgsmål, som tvivlen tæller som."
-    )
-    why: Line | None = Field(None, title="Fordi", description="Sætning til resultatet om, hvad svaret betød.")
-
-
-class Choice(Part):
-    """A question with exactly one answer."""
-
-    choice: Id = Field(title="Id", description="Kort navn på spørgsmålet.")
-    ask: Line = Field(title="Spørgsmål", description="Spørgsmålet i en sætning.")
-    help: Text | None = Field(None, title="Hjælp", description="Det, man skal vide for at svare.")
-    acute: bool = Field(
-        default=False, title="Akut", description="`true` på det spørgsmål, der handler om akut fare."
-    )
-    options: list[Option] = Field(title="Svar", description="Mindst to svar.", min_length=2)
 
 
 class Action(Part):
@@ -70,8 +55,30 @@ class Case(Part):
 
     name: Line = Field(title="Navn", description="Kort navn på eksemplet.")
     story: Text = Field(title="Fortælling", description="Et opdigtet eksempel.")
-    answers: dict[str, str] = Field(title="Svar", description="Spørgsmålets id og svarets id.")
+    answers: dict[str, GivenAnswer] = Field(
+        title="Svar", description="Spørgsmålets id og svarets id; for en tjekliste en liste, `[]` for ingen.")
     expect: Id = Field(title="Forventet", description="Id på det resultat, eksemplet skal ende i.")
+
+
+class Must(Part):
+    """A safety rule, proved over every path."""
+
+    name: Line = Field(title="Navn", description="Reglen i ord, fx `Mistanke om vold ender altid i underretning`.")
+    when: Condition = Field(title="Når", description="Betingelsen, fx `{is: [vold, ja]}`.")
+    outcome_level_min: Id | None = Field(
+        None, title="Mindst niveau", description="Det mest alvorlige resultat på vejen er mindst på dette niveau.")
+    outcome: list[Id] = Field(
+        default_factory=list, title="Resultat", description="Vejen når et af disse resultater.")
+    never: list[Id] = Field(
+        default_factory=list, title="Aldrig", description="Vejen når ingen af disse resultater.")
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.outcome_level_min is None and not self.outcome and not self.never:
+            msg = "Reglen siger ikke, hvad der skal gælde."
+            raise shape_fault(
+                msg, "Skriv `outcome_level_min:` og et niveau, eller `outcome:` eller `never:` og resultater.")
+        return self
 
 
 class Tree(Record):
@@ -82,12 +89,17 @@ class Tree(Record):
     name: ClassVar[str] = "beslutningstræ"
     plural: ClassVar[str] = "Beslutningstræer"
 
+    extends: Id | None = Field(
+        None, title="Bygger på", description="Id på et fælles træ. Skriv kun det, der er anderledes.")
     version: int = Field(title="Version", description="Tæller én op, hver gang træet ændres.", ge=1)
     intro: Text = Field(title="Indledning", description="Hvem træet er for, og hvad det ender med.")
     levels: list[TreeLevel] = Field(title="Niveauer", description="Mildest først.", min_length=1)
-    nodes: list[Choice] = Field(title="Spørgsmål", description="I rækkefølge; `go` peger kun nedad.", min_length=1)
+    nodes: list[Node] = Field(title="Spørgsmål", description="I rækkefølge; `go` peger kun nedad.", min_length=1)
     outcomes: dict[Id, Outcome] = Field(title="Resultater", description="Id og resultat.", min_length=1)
     closing: list[Text] = Field(title="Husk", description="Det, der står ved hvert resultat.", min_length=1)
+    must: list[Must] = Field(
+        default_factory=list, title="Skal altid gælde",
+        description="Sikkerhedsregler, som bliver bevist for alle veje.")
     cases: list[Case] = Field(
         default_factory=list, title="Eksempler", description="Opdigtede eksempler med det rigtige svar."
     )

@@ -1,51 +1,96 @@
 """The rules of a tree as the browser gets them: plain data, nothing to evaluate."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
-from vejviser.records.tree import Tree
-from vejviser.trees.paths import target_of
+from vejviser.records.question import Condition, Count, Node, Rule
+from vejviser.trees.rules import Flow
+from vejviser.trees.words import rule_words
+
+LawName = Callable[[str], str]
 
 
-def compiled(tree: Tree) -> dict[str, Any]:
-    """Questions with resolved targets and outcomes with their gravity (0 is the mildest level)."""
-    gravity = {level.id: index for index, level in enumerate(tree.levels)}
+def compiled(flow: Flow, law_name: LawName = str) -> dict[str, Any]:
+    """Questions with their answers and rules, and outcomes; a level is its gravity (0 is the mildest).
+
+    `law_name` gives the name of a provision as it may be printed.
+    """
+    tree = flow.tree
     return {
-        "id": tree.id,
         "title": tree.title,
         "version": tree.version,
-        "start": tree.nodes[0].choice,
+        "start": flow.start,
+        "levels": [level.title for level in tree.levels],
         "nodes": {
-            node.choice: {
-                "number": number,
-                "ask": node.ask,
-                "options": [
-                    {
-                        "id": option.id,
-                        "label": option.label,
-                        "go": target_of(node, option),
-                        "counts_as": option.counts_as,
-                        "why": option.why,
-                    }
-                    for option in node.options
-                ],
-            }
+            node.id: {"ask": node.ask, "number": number} | (
+                _choice(flow, node) if node.choice else _checklist(flow, node, law_name))
             for number, node in enumerate(tree.nodes, 1)
         },
         "outcomes": {
             key: {
                 "title": outcome.title,
-                "level": gravity[outcome.level],
-                "continue": {"at": outcome.continue_at, "label": outcome.continue_label or "Gå videre"}
-                if outcome.continue_at
-                else None,
+                "level": flow.gravity[outcome.level],
+                "next": outcome.continue_at,
             }
             for key, outcome in tree.outcomes.items()
         },
     }
 
 
-def as_script(tree: Tree) -> str:
-    """The compiled tree as one line of JSON that is safe inside a script element."""
-    text = json.dumps(compiled(tree), ensure_ascii=False, separators=(",", ":"))
+def _choice(flow: Flow, node: Node) -> dict[str, Any]:
+    return {"options": [
+        {"id": option.id, "label": option.label, "why": option.why, "as": option.counts_as,
+         "go": _rules(flow, option.go or [])}
+        for option in node.options]}
+
+
+def _checklist(flow: Flow, node: Node, law_name: LawName) -> dict[str, Any]:
+    assert node.none is not None
+    return {
+        "items": [
+            {"id": item.id, "label": item.label, "level": flow.gravity[item.level], "help": item.help,
+             "law": ", ".join(map(law_name, item.law))}
+            for item in node.items],
+        "none": {"label": node.none.label, "why": node.none.why},
+        "raise": [{**_count(flow, rule.count), "to": flow.gravity[rule.to]} for rule in node.raises],
+        "go": {str(flow.gravity[level]): _rules(flow, rules) for level, rules in node.go.items()},
+    }
+
+
+def _rules(flow: Flow, rules: list[Rule]) -> list[dict[str, Any]]:
+    """Targets with their conditions, and with the words for why one was taken when there are several."""
+    return [
+        {"to": rule.target, "why": rule_words(flow, rules, number) if rule.if_ else None,
+         "if": _condition(flow, rule.if_) if rule.if_ else None}
+        for number, rule in enumerate(rules)]
+
+
+def _condition(flow: Flow, condition: Condition) -> dict[str, Any]:
+    """A condition with gravities in place of the names of levels."""
+    if condition.count:
+        return {"count": {"of": condition.count.of, **_count(flow, condition.count)}}
+    if condition.level_min:
+        return {"level_min": [condition.level_min[0], flow.gravity[condition.level_min[1]]]}
+    if condition.all or condition.any:
+        name, parts = ("all", condition.all) if condition.all else ("any", condition.any)
+        return {name: [_condition(flow, part) for part in parts or ()]}
+    if condition.not_:
+        return {"not": _condition(flow, condition.not_)}
+    return {"is": condition.is_} if condition.is_ else {"has": condition.has}
+
+
+def _count(flow: Flow, count: Count) -> dict[str, int]:
+    return {"level": flow.gravity[count.level] if count.level else 0, "min": count.min}
+
+
+def as_script(flow: Flow, law_name: LawName = str) -> str:
+    """The compiled tree as one line of JSON that is safe inside a script element; what is empty is left out."""
+    text = json.dumps(_without_empty(compiled(flow, law_name)), ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _without_empty(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_empty(item) for key, item in value.items() if item not in (None, "", [])}
+    return [_without_empty(item) for item in value] if isinstance(value, list) else value

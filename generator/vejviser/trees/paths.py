@@ -1,87 +1,111 @@
 """Every way through a decision tree, from the first question to an outcome."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from vejviser.records.tree import Choice, Option, Tree
+from vejviser.records.question import Node
+from vejviser.trees.answers import distinct, groups
+from vejviser.trees.rules import Answer, Flow
+
+# Beyond this a tree takes too long to prove, and nobody can read its table.
+MOST_PATHS = 200_000
+
+
+class TooManyPathsError(Exception):
+    """The tree has more than `MOST_PATHS` ways through it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An answer and what it did: the option or level it came to, and the number of the rule that was followed."""
+
+    question: str
+    answer: Answer
+    branch: str
+    rule: int
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """Answers in order as (question, option), the outcomes passed on the way, and the one it ends in."""
+    """Steps in order, the outcomes passed on the way, and the one it ends in."""
 
-    answers: tuple[tuple[str, str], ...]
+    steps: tuple[Step, ...]
     passed: tuple[str, ...]
     outcome: str
 
+    @property
+    def answers(self) -> dict[str, Answer]:
+        """The answer to each question asked, in order."""
+        return {step.question: step.answer for step in self.steps}
 
-def target_of(node: Choice, option: Option) -> str | None:
-    """Where an option leads; doubt leads where the answer it counts as leads. None when nowhere."""
-    if option.go is not None or option.counts_as is None:
-        return option.go
-    other = next((item for item in node.options if item.id == option.counts_as), None)
-    return other.go if other else None
+    def gravest(self, flow: Flow) -> str:
+        """The gravest outcome on the way, the last one of equals."""
+        return max((*self.passed, self.outcome)[::-1], key=lambda id_: flow.gravity[flow.tree.outcomes[id_].level])
 
 
-def paths(tree: Tree) -> Iterator[Path]:
-    """All paths of a tree without dangling or backward targets, in the order of its questions and options.
+def paths(flow: Flow) -> Iterator[Path]:
+    """All paths of a tree whose rules all lead somewhere later, in the order of its questions and answers.
 
-    An outcome with `continue_at` ends one path, and is passed by the paths that go on.
+    Answers that no rule tells apart are walked once. An outcome with `continue_at` ends one path, and is passed by the
+    paths that go on. Raises `TooManyPathsError` after `MOST_PATHS`.
     """
-    nodes = {node.choice: node for node in tree.nodes}
+    outcomes = flow.tree.outcomes
+    different = distinct(flow, groups(flow))
+    found = 0
 
-    def walk(
-        place: str, answers: tuple[tuple[str, str], ...], passed: tuple[str, ...]
-    ) -> Iterator[Path]:
-        node = nodes.get(place)
-        if node is None:
-            outcome = tree.outcomes[place]
-            yield Path(answers, passed, place)
-            if outcome.continue_at:
-                yield from walk(outcome.continue_at, answers, (*passed, place))
-            return
-        for option in node.options:
-            target = target_of(node, option)
-            if target is not None:
-                yield from walk(target, (*answers, (node.choice, option.id)), passed)
-
-    return walk(tree.nodes[0].choice, (), ())
-
-
-def reachable(tree: Tree) -> set[str]:
-    """The questions and outcomes that some answers lead to, found in one walk over the tree."""
-    nodes = {node.choice: node for node in tree.nodes}
-    reached: set[str] = set()
-    waiting = [tree.nodes[0].choice]
+    # Not by recursion: a tree may have more questions in a row than Python calls within calls.
+    waiting: list[tuple[str, tuple[Step, ...], tuple[str, ...], dict[str, Answer]]] = [(flow.start, (), (), {})]
     while waiting:
-        place = waiting.pop()
-        if place in reached:
+        place, steps, passed, given = waiting.pop()
+        node = flow.nodes.get(place)
+        if node is None:
+            found += 1
+            if found > MOST_PATHS:
+                raise TooManyPathsError
+            yield Path(steps, passed, place)
+            if outcomes[place].continue_at:
+                waiting.append((outcomes[place].continue_at or "", steps, (*passed, place), given))
             continue
-        reached.add(place)
-        if place in nodes:
-            waiting += [target for option in nodes[place].options if (target := target_of(nodes[place], option))]
-        elif tree.outcomes[place].continue_at:
-            waiting.append(tree.outcomes[place].continue_at or "")
-    return reached
+        answers = different[place]
+        if answers is None:
+            raise TooManyPathsError
+        ways = []
+        for answer in answers:
+            now = {**given, place: answer}
+            chosen = flow.chosen_rule(node, now)
+            if chosen is not None:
+                ways.append((chosen[2], (*steps, Step(place, answer, *chosen)), passed, now))
+        waiting += reversed(ways)
 
 
-def follow(tree: Tree, answers: dict[str, str]) -> tuple[str | None, list[str]]:
+def follow(flow: Flow, answers: Mapping[str, Answer]) -> tuple[str | None, list[str]]:
     """Where given answers end, going on after an outcome while they hold an answer to its next question.
 
     Returns the outcome, or None when an answer is missing or unknown, and the questions that were asked.
     """
-    nodes = {node.choice: node for node in tree.nodes}
-    place: str | None = tree.nodes[0].choice
+    place: str | None = flow.start
     asked: list[str] = []
+    given: dict[str, Answer] = {}
     while place is not None:
-        node = nodes.get(place)
+        node = flow.nodes.get(place)
         if node is None:
-            after = tree.outcomes[place].continue_at
+            after = flow.tree.outcomes[place].continue_at
             if after is None or after not in answers:
                 return place, asked
             place = after
             continue
         asked.append(place)
-        option = next((item for item in node.options if item.id == answers.get(node.choice)), None)
-        place = target_of(node, option) if option else None
+        answer = answers.get(place)
+        if answer is None or not known(node, answer):
+            return None, asked
+        given[place] = answer
+        chosen = flow.chosen_rule(node, given)
+        place = chosen[2] if chosen else None
     return None, asked
+
+
+def known(node: Node, answer: Answer) -> bool:
+    """Whether a question has the option, or all of the items, of an answer."""
+    given = {answer} if isinstance(answer, str) else answer
+    return given <= {option.id for option in node.options} | {item.id for item in node.items}

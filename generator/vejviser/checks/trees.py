@@ -1,0 +1,97 @@
+"""Checks of decision trees: first how each hangs together, then what can be proved of a tree that does."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from vejviser.checks import tree_cases, tree_form, tree_levels, tree_names, tree_proofs
+from vejviser.findings import Finding
+from vejviser.links import Links
+from vejviser.project import Entry, Project
+from vejviser.records.tree import Outcome, Tree
+from vejviser.trees.proof import Proof
+from vejviser.trees.rules import Flow
+from vejviser.trees.signs import filled
+
+_DOUBT = ("ved ikke", "ved det ikke", "i tvivl", "måske", "usikker")
+
+# Each group of checks needs that the one before found nothing: there is no proof about a path that leads nowhere.
+_FORM: tuple[Callable[[Entry, Flow], Iterator[Finding]], ...] = (
+    tree_form.targets, tree_form.duplicates, tree_names.levels, tree_names.references)
+_LEVELS: tuple[Callable[[Entry, Flow], Iterator[Finding]], ...] = (tree_levels.level_keys, tree_levels.thresholds)
+_PROOFS: tuple[Callable[[Entry, Proof], Iterator[Finding]], ...] = (
+    tree_proofs.musts, tree_proofs.doubt, tree_proofs.monotone, tree_cases.cases)
+# What nobody comes to is reported once: no example can show it, and an answer may matter only there.
+_UNUSED: tuple[Callable[[Entry, Proof], Iterator[Finding]], ...] = (tree_proofs.unreachable, tree_proofs.unused_rules)
+_ALL_USED: tuple[Callable[[Entry, Proof], Iterator[Finding]], ...] = (tree_proofs.idle, tree_cases.coverage)
+
+
+def flows(project: Project) -> Iterator[tuple[Entry, Flow]]:
+    """Every tree, with the signs filled in."""
+    for entry in project.of_kind("tree"):
+        if isinstance(entry.record, Tree):
+            yield entry, Flow(filled(entry.record, project))
+
+
+def form_faults(entry: Entry, flow: Flow) -> list[Finding]:
+    """What must be mended before anybody can follow the tree."""
+    faults = [fault for check in _FORM for fault in check(entry, flow)]
+    return faults or [fault for check in _LEVELS for fault in check(entry, flow)]
+
+
+def proved(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """E501-E526 but for those below: all that is checked and proved about the ways through a tree."""
+    for entry, flow in flows(project):
+        faults = form_faults(entry, flow)
+        yield from faults
+        if not faults:
+            proof = Proof(flow)
+            yield from tree_proofs.too_many(entry, proof)
+            if proof.paths is not None:
+                unused = [finding for check in _UNUSED for finding in check(entry, proof)]
+                yield from unused
+                for check in _PROOFS if unused else _PROOFS + _ALL_USED:
+                    yield from check(entry, proof)
+
+
+def doubtful_answers(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """E508: an answer of doubt that does not say which answer it counts as."""
+    for entry, flow in flows(project):
+        for index, node in enumerate(flow.tree.nodes):
+            for number, option in enumerate(node.options):
+                unsure = any(word in option.label.lower() for word in _DOUBT)
+                if unsure and option.go is not None and option.counts_as is None:
+                    yield entry.finding(
+                        ("nodes", index, "options", number), "E508",
+                        f"Svaret »{option.label}« siger ikke, hvad tvivlen tæller som.",
+                        "Skriv `counts_as:` med id'et på det mest forsigtige svar, og slet `go:`.")
+
+
+def acute_first(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """E507: a tree whose first question is not the one about acute danger."""
+    for entry, flow in flows(project):
+        if not flow.tree.nodes[0].acute:
+            yield entry.finding(
+                ("nodes", 0), "E507", "Det første spørgsmål handler ikke om akut fare.",
+                "Begynd med spørgsmålet om fare lige nu, og skriv `acute: true` på det.")
+
+
+def bare_outcomes(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """W521: an outcome that names neither a law nor anybody to call, itself or through its record."""
+    for entry, flow in flows(project):
+        for key, outcome in flow.tree.outcomes.items():
+            target = project.entries.get(outcome.record)
+            if target is None:
+                continue
+            missing = [words for words, there in (
+                ("loven bag", outcome.law or target.record.law), ("nogen at ringe til", _contact(outcome, target)),
+            ) if not there]
+            if missing:
+                yield entry.finding(
+                    ("outcomes", key), "W521", f"Resultatet mangler {' og '.join(missing)}.",
+                    "Skriv `law:` eller `contact:` her, eller på den post, som `record` peger på.")
+
+
+def _contact(outcome: Outcome, target: Entry) -> bool:
+    record = target.record
+    return bool(outcome.contact or getattr(record, "call", None) or getattr(record, "contact", None)
+                or getattr(record, "run_by", None) or getattr(record, "calls", None))

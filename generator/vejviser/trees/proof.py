@@ -1,0 +1,74 @@
+"""What is worked out about a tree to prove things of it: its states, its paths and its pairs of paths."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+from vejviser.trees.answers import graver, mixes
+from vejviser.trees.pairs import Gap, Pairs
+from vejviser.trees.paths import Path, TooManyPathsError, paths
+from vejviser.trees.rules import Answer, Flow
+from vejviser.trees.states import States, Walk
+
+
+@dataclass
+class Proof:
+    """A tree in which every answer leads on, and what is worked out about it once."""
+
+    flow: Flow
+
+    @cached_property
+    def walk(self) -> Walk:
+        """Steps through the tree."""
+        return Walk(self.flow)
+
+    @cached_property
+    def states(self) -> States:
+        """Every state that answers lead to."""
+        return self.walk.states()
+
+    @cached_property
+    def pairs(self) -> Pairs:
+        """Two readers side by side."""
+        return Pairs(self.walk)
+
+    @cached_property
+    def paths(self) -> list[Path] | None:
+        """Every path; None when there are too many."""
+        try:
+            return list(paths(self.flow))
+        except TooManyPathsError:
+            return None
+
+    def gaps(self, place: str, couples: Sequence[tuple[Answer, Answer]]) -> Iterator[Gap]:
+        """What each couple of answers to a question leads to, at each state in which it is asked."""
+        for facts in self.states.at.get(place, ()):
+            for one, two in couples:
+                gap = self.pairs.compare(place, facts, one, two)
+                yield Gap(
+                    gap.levels, gap.differs, (*facts, (place, one), *gap.first), (*facts, (place, two), *gap.second),
+                    gap.ends)
+
+
+def sensitive(proof: Proof) -> Iterator[tuple[str, Answer, Answer, Gap]]:
+    """For experts to look at: a question, two answers to it that are one step apart, and the widest gap between them.
+
+    Only gaps of two levels or more; of the ticks of a checklist the widest gap for each level it leads from and to.
+    """
+    flow = proof.flow
+    for node in flow.tree.nodes:
+        if node.checklist:
+            of = proof.walk.groups[node.id]
+            couples: list[tuple[Answer, Answer]] = [
+                (more, less) for less in mixes(of) for more in graver(less, of)]
+        else:
+            own = [option.id for option in node.options if option.counts_as is None]
+            couples = [couple for one in combinations(own, 2) for couple in (one, one[::-1])]
+        widest: dict[object, tuple[str, Answer, Answer, Gap]] = {}
+        for one, two in couples:
+            sort = tuple(flow.branch(node, answer)[0] for answer in (one, two))
+            for gap in proof.gaps(node.id, [(one, two)]):
+                if gap.levels >= 2 and (sort not in widest or gap.levels > widest[sort][3].levels):
+                    widest[sort] = (node.id, one, two, gap)
+        yield from widest.values()
