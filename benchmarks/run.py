@@ -11,7 +11,9 @@ from pathlib import Path
 
 import builds
 import checking
+import clicks
 import rebuild
+import searching
 import weight
 from figure import Figure, table
 
@@ -20,6 +22,8 @@ MEASURES: dict[str, Callable[..., list[Figure]]] = {
     "check": checking.measure,
     "rebuild": rebuild.measure,
     "weight": weight.measure,
+    "clicks": clicks.measure,
+    "search": searching.measure,
 }
 
 

@@ -10,7 +10,7 @@ REPOSITORY = HERE.parent
 MUNICIPALITY = "proeve"
 OFFERS = Path("content", MUNICIPALITY, "offers")
 TODAY = "2026-11-21"
-PAGES_WITHOUT_OFFERS = 23
+PAGES_WITHOUT_OFFERS = 22
 
 _WHO = (
     "barnet", "den unge", "familien", "forældrene", "gruppen", "klassen", "en søskende", "en ven fra skolen",

@@ -19,7 +19,7 @@ from timing import process
 _GATE = 75_000
 _PAGE = "moeder/teammoede/"
 _SETTLED = 1_000  # milliseconds without anything new after the page has loaded
-_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 def measure(work: Path, rounds: int, *, quick: bool) -> list[Figure]:
@@ -30,12 +30,12 @@ def measure(work: Path, rounds: int, *, quick: bool) -> list[Figure]:
         shutil.copytree(REPOSITORY / name, root / name)
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
     process("-m", "vejviser", "build", "--municipality", "ringsted", cwd=root)
-    with _server(root / "site") as address:
+    with server(root / "site") as address:
         responses, hosts = _load(address)
     weights: Counter[str] = Counter()
     for kind, _, body in responses:
         weights[kind] += len(gzip.compress(body, 6))
-    searched = sum(len(body) for _, url, body in responses if "/search/" in url)
+    searched = sum(len(body) for _, url, body in responses if "/search_" in url)
     return [
         Figure(f"first content page, all {len(responses)} files, gzip -6", weights.total(), _GATE, unit="bytes"),
         *(Figure(f"of that: {kind}", weight, None, unit="bytes") for kind, weight in weights.most_common()),
@@ -49,7 +49,7 @@ def _load(address: str) -> tuple[list[tuple[str, str, bytes]], int]:
     requested: list[str] = []
     answers: list[Response] = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_FLAGS)
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         page = browser.new_page()
         page.on("request", lambda request: requested.append(request.url))
         page.on("response", lambda answer: answers.extend([answer]))
@@ -67,7 +67,7 @@ class _Silent(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _server(site: Path) -> Iterator[str]:
+def server(site: Path) -> Iterator[str]:
     """Serve a folder on a free port of this machine."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(site))) as server:
         Thread(target=server.serve_forever, daemon=True).start()

@@ -1,12 +1,13 @@
 """Fixtures of all tests: drawn projects, the shipped content, and a copy of the whole project."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from projects import MUNICIPALITY, ROOT, TODAY, copy_project, draw, draw_base
+from projects import MUNICIPALITY, ROOT, SECOND, TODAY, copy_project, draw, draw_base
 from vejviser.checked import Checked, check_project
 
 # How long an example takes depends on what else the machine does.
@@ -37,3 +38,12 @@ def _shipped() -> Checked:
 def _project_copy(tmp_path: Path) -> Path:
     """A copy of the whole project to build in and to break."""
     return copy_project(tmp_path / "projekt")
+
+
+@pytest.fixture(name="two")
+def _two(drawn: Callable[[str], Path]) -> Path:
+    """A project of two municipalities that can be built."""
+    root = drawn(SECOND)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    shutil.copytree(ROOT / "site_overrides", root / "site_overrides")
+    return root

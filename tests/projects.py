@@ -6,10 +6,10 @@ from pathlib import Path
 from textwrap import dedent
 
 ROOT = Path(__file__).resolve().parent.parent
-TODAY = date(2026, 11, 21)
+TODAY = date(2026, 11, 22)
 MUNICIPALITY = "ringsted"
 
-# The smallest project without findings: one municipality, source and way to notify, and two trees.
+# The smallest project without findings: one municipality, source, law and way to notify, and two trees.
 BASE = """
 content/
   faelles/
@@ -27,10 +27,25 @@ content/
         | who: Dig.
         | steps: [Ring.]
         | parents: Tal med dem.
+        | law: [pligten]
+        | call: [laerer]
         | consent: {level: not_required, short: Nej, text: Det kræver ikke samtykke.}
         | status: active
         | reviewed: 2026-11-21
         | review_by: 2027-05-21
+        | sources: [{document: kilde, passage: Side 1}]
+    law/
+      pligten.yml
+        | title: Pligten
+        | statute: barnets lov
+        | provision: § 1
+        | confidence: H
+        | checked: 2026-11-01
+        | checked_where: her
+        | status: active
+        | reviewed: 2026-11-21
+        | review_by: 2027-05-21
+        | summary: Pligt.
         | sources: [{document: kilde, passage: Side 1}]
     roles/
       laerer.yml
@@ -83,6 +98,74 @@ closing: [Pligten er din egen.]
 cases:
   - {name: A, story: Et barn., answers: {fare: ja}, expect: ring}
   - {name: B, story: Et andet barn., answers: {fare: nej}, expect: vent}
+  - {name: C, story: Et tredje barn., answers: {fare: tvivl}, expect: ring}
+"""
+# The same with a checklist, and with an outcome that can be gone on from.
+LONG = TREE.split("nodes:", maxsplit=1)[0] + """nodes:
+  - choice: fare
+    ask: Er barnet i fare?
+    acute: true
+    options:
+      - {id: ja, label: Ja, go: ring}
+      - {id: nej, label: Nej, go: tegn}
+  - checklist: tegn
+    ask: Hvad ser du?
+    items:
+      - {id: trist, label: Er trist, level: alvor}
+      - {id: alene, label: Er alene, level: mild}
+    none: {label: Ingen af dem}
+    go: {mild: vent, alvor: ring}
+  - choice: mere
+    ask: Er der mere?
+    options:
+      - {id: ja, label: Ja, go: igen}
+      - {id: nej, label: Nej, go: vent}
+outcomes:
+  ring:
+    title: Ring nu
+    level: alvor
+    force: skal
+    record: underretning
+    do: [{act: Ring, who: Dig, within: straks}]
+    continue_at: mere
+    continue_label: Find også et møde
+  igen: {title: Ring igen, level: alvor, force: skal, record: underretning, do: [{act: Ring, who: Dig, within: nu}]}
+  vent: {title: Se tiden an, level: mild, force: kan, record: underretning, do: [{act: Vent, who: Dig, within: i dag}]}
+closing: [Pligten er din egen.]
+"""
+# A second municipality beside `by`, with its own words for a shared role and a meeting that is not shared.
+SECOND = """
+content/
+  land/
+    municipality.yml
+      | title: Landet Kommune
+      | short: Landet
+      | site_name: Vejviser for Landet
+      | status: active
+      | reviewed: 2026-11-21
+      | review_by: 2027-05-21
+      | acute:
+      |   - {when: Ved livsfare, who: Alarmcentralen, phone: {label: Alarmcentralen, number: "112"}}
+      | colours: {primary: "#12464f", accent: "#0f6570", accent_dark: "#8fd3dc"}
+      | accessibility: {}
+      | main_tree: trae
+      | notify_tree: underret-trae
+    roles/
+      laerer.yml
+        | title: Lærer på landet
+        | status: active
+        | reviewed: 2026-11-20
+        | review_by: 2027-05-21
+        | sources: [{document: kilde, passage: Side 1}]
+    meeting_types/
+      landsmoede.yml
+        | title: Landsmøde
+        | step: 1
+        | participants: [{who: laerer, presence: required, side: internal}]
+        | status: active
+        | reviewed: 2026-11-21
+        | review_by: 2027-05-21
+        | sources: [{document: kilde, passage: Side 1}]
 """
 
 

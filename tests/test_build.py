@@ -60,7 +60,7 @@ class TestCommand:
 
         assert first == bytes_of(site)
         assert ["site"] == [path.name for path in (tmp_path / "ud").iterdir()]
-        assert {"index.html", "404.html", "moeder/samarbejdsmoede/index.html", "search/search_index.json"} <= set(first)
+        assert {"index.html", "404.html", "moeder/samarbejdsmoede/index.html", "assets/search_data.js"} <= set(first)
         assert f"{sum(name.endswith('index.html') for name in first)} sider er bygget" in capsys.readouterr().out
 
     def test_finding(self, project_copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -99,7 +99,7 @@ content/
       laerer.yml
         | title: Lærer
         | status: active
-        | reviewed: 2026-11-22
+        | reviewed: 2026-11-23
         | review_by: 2027-05-21
         | sources: [{document: kilde, passage: Side 1}]
 """).findings

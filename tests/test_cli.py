@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from projects import ROOT, TODAY, bytes_of
-from vejviser import __version__, cli
-from vejviser.cli import CRASH_REPORT, FINDINGS, FINE, OUR_FAULT, WRONG_USE, main
+from vejviser import __version__
+from vejviser.cli import COMMANDS, CRASH_REPORT, FINDINGS, FINE, OUR_FAULT, WRONG_USE, main, name_of
 
 Draw = Callable[[str], Path]
 Output = pytest.CaptureFixture[str]
@@ -105,7 +105,7 @@ class TestWrongUse:
 class TestHelp:
     """Help is in Danish."""
 
-    @pytest.mark.parametrize("words", [[], ["check"], ["build"], ["serve"], ["write"], ["explain"]])
+    @pytest.mark.parametrize("words", [[], *([name_of(command)] for command in COMMANDS)])
     def test_danish(self, run: Callable[..., int], capsys: Output, words: list[str]) -> None:
         """Every command explains itself without a word of argparse's English."""
         with pytest.raises(SystemExit) as end:
@@ -131,7 +131,7 @@ def test_our_fault(run: Callable[..., int], tmp_path: Path, capsys: Output, monk
     def crash(*_: object) -> None:
         raise ZeroDivisionError("uha")
 
-    monkeypatch.setattr(cli, "check_project", crash)
+    monkeypatch.setattr("vejviser.commands.common.check_project", crash)
 
     assert OUR_FAULT == run("check")
     err = capsys.readouterr().err

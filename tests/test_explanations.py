@@ -2,8 +2,10 @@
 
 import re
 import shutil
+from copy import deepcopy
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -18,7 +20,7 @@ HEADINGS = ["Hvad er galt", "Hvorfor betyder det noget", "Forkert", "Rigtigt"]
 TODAY = date(2026, 11, 21)
 EXPECTED = yaml.safe_load((CASES / "expected.yml").read_text(encoding="utf-8"))
 # Situations that no YAML block can show: their wrong example is in words, and each has a test of its own below.
-IN_WORDS = ("E106", "E108", "E109", "E701", "E901")
+IN_WORDS = ("E106", "E108", "E109", "E524", "E701", "E901")
 _FENCE = re.compile(r"^```yaml (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _ESCAPE = re.compile(r"⟦U\+([0-9A-F]{4})⟧")
 _TOP_KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
@@ -126,6 +128,22 @@ class TestInWords:
         (root / "content/demo/terms/gammel.yml").write_bytes("title: Gammel\nmeaning: Et møde.\n".encode("latin-1"))
 
         assert ["E109 content/demo/terms/gammel.yml:2:14"] == found(root)
+
+    def test_too_many_paths(self, root: Path) -> None:
+        """E524: a tree that nobody can try every way through is refused, and nothing else is said of it."""
+        file = root / "decision_trees/demo/jeg-er-bekymret.yml"
+        tree = yaml.safe_load(file.read_text(encoding="utf-8"))
+        options = [{"id": "ja", "label": "Ja"}, {"id": "nej", "label": "Nej"}]
+        ask: dict[str, Any] = {"ask": "Er det sådan?", "options": options}
+        chain = [{**deepcopy(ask), "choice": f"q{number}"} for number in range(18)]
+        for node, after in zip(chain, [*(node["choice"] for node in chain[1:]), "trives"], strict=True):
+            for option in node["options"]:
+                option["go"] = after
+        tree["nodes"][0]["options"][1]["go"] = "q0"
+        tree["nodes"][1:1] = chain
+        file.write_text(yaml.safe_dump(tree, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+        assert ["E524 decision_trees/demo/jeg-er-bekymret.yml:10:1"] == found(root)
 
     def test_no_municipality_file(self, root: Path) -> None:
         """E701: a municipality without its own file is refused."""

@@ -63,7 +63,7 @@ def test_a_second_municipality_changes_nothing_for_the_first(root: Path) -> None
 
 
 def test_a_long_tree_is_checked_at_once(root: Path) -> None:
-    """Forty questions in a row make a million million paths; the check walks the questions, not the paths."""
+    """Forty questions in a row make a million million paths; the check says so instead of walking them."""
     nodes = [f"  - choice: q{n}\n    ask: Er det {n}?\n    acute: {'true' if n == 0 else 'false'}\n    options:\n"
              f"      - {{id: ja, label: Ja, go: {f'q{n + 1}' if n < 39 else 'akut'}}}\n"
              f"      - {{id: nej, label: Nej, go: {f'q{n + 1}' if n < 39 else 'akut'}}}\n" for n in range(40)]
@@ -75,4 +75,4 @@ def test_a_long_tree_is_checked_at_once(root: Path) -> None:
 
     codes = {finding.code for finding in check_project(root, "demo", TODAY).findings}
 
-    assert codes <= {"E504", "E510", "W511"}
+    assert codes == {"E524"}

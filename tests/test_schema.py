@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from vejviser.records import KINDS, Record
 from vejviser.records.base import Cite, RefTo, TextMark
 from vejviser.records.offer import Offer
+from vejviser.records.question import Condition, Count, Node, Rule
 from vejviser.schema import Loc, explain, marked
 
 Found = tuple[Loc, str, RefTo | TextMark]
@@ -45,10 +46,17 @@ _SHAPED = {
 }
 
 
+# Fields that cannot stand with the others: a question is a choice or a checklist, a condition says one thing.
+_NOT_TOGETHER: dict[type[BaseModel], set[str]] = {
+    Node: {"choice", "options"}, Count: {"of"}, Rule: {"if_", "to"}, Condition: set(Condition.model_fields) - {"has"}}
+
+
 def _record(model: type[BaseModel], loc: Loc = ()) -> tuple[dict[str, Any], list[Found]]:
     data, found = {}, []
     for name, info in model.model_fields.items():
-        data[name], leaves = _filled(info.annotation, tuple(info.metadata), name, (*loc, name))
+        if name in _NOT_TOGETHER.get(model, ()):
+            continue
+        data[info.alias or name], leaves = _filled(info.annotation, tuple(info.metadata), name, (*loc, name))
         found += leaves
     return data, found
 
@@ -67,7 +75,13 @@ class TestEveryKind:
     def test_fields_are_described(self, model: type[Record]) -> None:
         """Every field has a Danish title and description, for hints and for the editor's forms."""
 
+        seen: set[type[BaseModel]] = set()
+
         def parts(owner: type[BaseModel]) -> Iterator[type[BaseModel]]:
+            # A condition holds conditions.
+            if owner in seen:
+                return
+            seen.add(owner)
             yield owner
             for info in owner.model_fields.values():
                 pending = [info.annotation]

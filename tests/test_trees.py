@@ -1,219 +1,127 @@
-"""Decision trees: every way through them, against a walk that knows nothing of ours."""
+"""The decision trees of this repository, and what the browser gets of any tree."""
 
 import json
-from collections import Counter
-from typing import Any
+import re
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
+from random_trees import Raw, choice, flow_of, raw_trees, tree
 from vejviser.checked import Checked
-from vejviser.records.tree import Tree
+from vejviser.checks.trees import flows
 from vejviser.trees.compile import as_script, compiled
-from vejviser.trees.paths import follow, paths, target_of
+from vejviser.trees.coverage import covered, given_answers
+from vejviser.trees.diagram import svg
+from vejviser.trees.edges import edges
+from vejviser.trees.outline import outline
+from vejviser.trees.paths import follow, paths
+from vejviser.trees.proof import Proof
+from vejviser.trees.rules import Answer, Flow
 
-SHIPPED = {"jeg-er-bekymret": 15, "skal-jeg-underrette": 9}
 
-
-@pytest.fixture(name="tree", params=sorted(SHIPPED))
-def _tree(request: pytest.FixtureRequest, shipped: Checked) -> Tree:
-    record = shipped.project.entries[request.param].record
-    assert isinstance(record, Tree)
-    return record
+@pytest.fixture(name="flow", params=["jeg-er-bekymret", "skal-jeg-underrette"])
+def _flow(request: pytest.FixtureRequest, shipped: Checked) -> Flow:
+    return next(flow for entry, flow in flows(shipped.project) if entry.id == request.param)
 
 
 class TestShipped:
-    """Both trees of this repository."""
+    """Both trees of Ringsted."""
 
-    def test_every_edge(self, tree: Tree) -> None:
-        """Every answer of every question is part of a path."""
-        edges = {(node.choice, option.id) for node in tree.nodes for option in node.options}
+    def test_every_place(self, flow: Flow) -> None:
+        """Every question and every outcome is reached."""
+        assert {*flow.nodes, *flow.tree.outcomes} == set(Proof(flow).states.at)
 
-        assert edges == {answer for path in paths(tree) for answer in path.answers}
+    def test_forward_only(self, flow: Flow) -> None:
+        """Every path asks in the tree's order, no question twice."""
+        for path in paths(flow):
+            asked = [flow.order[question] for question in path.answers]
 
-    def test_every_outcome(self, tree: Tree) -> None:
-        """Every outcome is reached, and there are as many as agreed."""
-        assert set(tree.outcomes) == {path.outcome for path in paths(tree)}
-        assert SHIPPED[tree.id] == len(tree.outcomes)
+            assert sorted(set(asked)) == asked == [flow.order[step.question] for step in path.steps]
 
-    def test_forward_only(self, tree: Tree) -> None:
-        """No path asks the same question twice, and every path asks in the tree's order."""
-        order = [node.choice for node in tree.nodes]
-        for path in paths(tree):
-            asked = [order.index(question) for question, _ in path.answers]
+    def test_follow_agrees(self, flow: Flow) -> None:
+        """Following the answers of a path ends where the path ends."""
+        for path in paths(flow):
+            assert (path.outcome, list(path.answers)) == follow(flow, path.answers)
 
-            assert sorted(set(asked)) == asked
-
-    def test_follow_agrees(self, tree: Tree) -> None:
-        """Following the answers of a path ends where the path ends, unless it goes on after an outcome."""
-        for path in paths(tree):
-            outcome, asked = follow(tree, dict(path.answers))
-
-            assert (path.outcome, [question for question, _ in path.answers]) == (outcome, asked)
-
-    def test_acute_first(self, tree: Tree) -> None:
-        """The first question is about acute danger, and doubt there leads to help at once."""
-        first = tree.nodes[0]
-        doubt = [target_of(first, option) for option in first.options if option.counts_as]
+    def test_acute_first(self, flow: Flow) -> None:
+        """The first question is about acute danger, and one of its answers leads to the gravest level at once."""
+        first = flow.tree.nodes[0]
+        targets = [rule.target for option in first.options for rule in option.go or []]
 
         assert first.acute
-        assert [tree.levels[-1].id] == [tree.outcomes[target or ""].level for target in doubt]
+        assert flow.tree.levels[-1].id in {
+            flow.tree.outcomes[target].level for target in targets if target in flow.tree.outcomes}
 
-    def test_doubt_has_an_answer(self, tree: Tree) -> None:
-        """An answer of doubt leads where the answer leads that it counts as."""
-        for node in tree.nodes:
-            options = {option.id: option for option in node.options}
-            for option in node.options:
-                if option.counts_as:
-                    assert options[option.counts_as].go == target_of(node, option)
+    def test_cases(self, flow: Flow) -> None:
+        """Every example ends where it says; together they show every outcome and nearly every answer."""
+        assert [case.expect for case in flow.tree.cases] == [
+            follow(flow, given_answers(flow, case))[0] for case in flow.tree.cases]
+        assert () == covered(flow)["outcomes"].missing
+        assert covered(flow)["answers"].share >= 0.95
 
-    def test_cases(self, tree: Tree) -> None:
-        """Every example ends where it says, and together they show every outcome."""
-        assert [case.expect for case in tree.cases] == [follow(tree, case.answers)[0] for case in tree.cases]
-        assert set(tree.outcomes) == {case.expect for case in tree.cases}
-
-    def test_browser_data(self, tree: Tree) -> None:
-        """The browser gets the same targets, and gravity rises with the levels."""
-        data = compiled(tree)
-        targets = {
-            (name, option["id"]): option["go"] for name, node in data["nodes"].items() for option in node["options"]
-        }
-        levels = [level.id for level in tree.levels]
-
-        assert {
-            (node.choice, option.id): target_of(node, option) for node in tree.nodes for option in node.options
-        } == targets
-        assert {key: levels.index(item.level) for key, item in tree.outcomes.items()} == {
-            key: item["level"] for key, item in data["outcomes"].items()
-        }
+    def test_safety_rules(self, flow: Flow) -> None:
+        """Each tree has safety rules to be proved."""
+        assert flow.tree.must
 
 
-@st.composite
-def _trees(draw: st.DrawFn) -> Tree:
-    """A tree whose answers point to later questions, outcomes, or, by doubt, to another answer of the same question."""
-    size = draw(st.integers(1, 5))
-    outcomes = [f"u{number}" for number in range(draw(st.integers(1, 3)))]
-    nodes: list[dict[str, Any]] = []
-    for index in range(size):
-        later = [f"q{number}" for number in range(index + 1, size)] + outcomes
-        options: list[dict[str, Any]] = [
-            {"id": f"o{number}", "label": "<Svar>", "go": draw(st.sampled_from(later))}
-            for number in range(draw(st.integers(1, 3)))
-        ]
-        options.append(
-            {"id": "tvivl", "label": "Ved ikke", "counts_as": draw(st.sampled_from([o["id"] for o in options]))}
-        )
-        nodes.append({"choice": f"q{index}", "ask": "Hvad?", "options": options})
-    outcome = {
-        "title": "Gør",
-        "level": "a",
-        "force": "kan",
-        "record": "r",
-        "do": [{"act": "x", "who": "y", "within": "z"}],
-    }
-    return Tree.model_validate(
-        {
-            "id": "t",
-            "title": "T",
-            "version": 1,
-            "intro": "I",
-            "levels": [{"id": "a", "title": "A"}],
-            "nodes": nodes,
-            "outcomes": dict.fromkeys(outcomes, outcome),
-            "closing": ["Husk."],
-        }
-    )
+def drawn(flow: Flow) -> set[tuple[str, ...]]:
+    """The edges of a diagram."""
+    return set(re.findall(r'data-from="(.*?)" data-answer="(.*?)" data-rule="(.*?)" data-to="(.*?)"', svg(flow)))
 
 
-def _brute_force(tree: Tree) -> Counter[tuple[tuple[tuple[str, str], ...], str]]:
-    """Every way through, by a list of unfinished walks over plain dicts."""
-    raw = tree.model_dump()
-    questions = {node["choice"]: {option["id"]: option for option in node["options"]} for node in raw["nodes"]}
-    unfinished: list[tuple[tuple[tuple[str, str], ...], str]] = [((), raw["nodes"][0]["choice"])]
-    found: Counter[tuple[tuple[tuple[str, str], ...], str]] = Counter()
-    while unfinished:
-        answers, place = unfinished.pop()
-        if place in raw["outcomes"]:
-            found[answers, place] += 1
-            continue
-        for id_, option in questions[place].items():
-            target = option["go"] or questions[place][option["counts_as"]]["go"]
-            unfinished.append(((*answers, (place, id_)), target))
-    return found
+@given(raw_trees())
+def test_same_edges_everywhere(raw: Raw) -> None:
+    """The diagram, the outline and the browser's data have the edges of the tree, no more and no fewer."""
+    flow = flow_of(raw)
+    data = compiled(flow)
+    expected = {(edge.question, edge.branch, str(edge.rule), edge.target) for edge in edges(flow)}
+    levels = list(flow.gravity)
+    compiled_edges = set()
+    for id_, node in data["nodes"].items():
+        go = {option["id"]: option["go"] for option in node.get("options", ())}
+        # Doubt has no rules of its own there: it is looked up as what it counts as.
+        go.update({option["id"]: go[option["as"]] for option in node.get("options", ()) if option["as"]})
+        go.update({levels[int(gravity)]: rules for gravity, rules in node.get("go", {}).items()})
+        compiled_edges |= {
+            (id_, branch, str(number), rule["to"]) for branch, rules in go.items() for number, rule in enumerate(rules)}
+
+    assert expected == drawn(flow)
+    assert expected == compiled_edges
+    assert expected == {
+        (question.node.id, branch.id, str(number), way.target)
+        for question in outline(flow) for branch in question.branches for number, way in enumerate(branch.ways)}
 
 
-@given(_trees())
-def test_paths_are_all_and_only_once(tree: Tree) -> None:
-    """The paths are those that a walk by brute force finds, each once."""
-    assert _brute_force(tree) == Counter((path.answers, path.outcome) for path in paths(tree))
-
-
-@given(_trees())
-def test_script_is_safe(tree: Tree) -> None:
-    """No text of a tree can end the script element it stands in, and the data survives."""
-    script = as_script(tree)
+@given(raw_trees())
+def test_script_is_safe(raw: Raw) -> None:
+    """No text of a tree can end the script element it stands in, and no text is lost."""
+    raw["nodes"][0]["ask"] = "</script><b>&"
+    script = as_script(flow_of(raw))
 
     assert not set("<>&") & set(script)
-    assert compiled(tree) == json.loads(script)
+    assert raw["nodes"][0]["ask"] == json.loads(script)["nodes"]["q0"]["ask"]
 
 
 class TestGoingOn:
     """An outcome that one can go on from."""
 
-    tree = Tree.model_validate(
-        {
-            "id": "t",
-            "title": "T",
-            "version": 1,
-            "intro": "I",
-            "levels": [{"id": "a", "title": "A"}],
-            "closing": ["Husk."],
-            "nodes": [
-                {
-                    "choice": "q",
-                    "ask": "?",
-                    "options": [{"id": "ja", "label": "J", "go": "foerst"}, {"id": "nej", "label": "N", "go": "slut"}],
-                },
-                {
-                    "choice": "r",
-                    "ask": "?",
-                    "options": [
-                        {"id": "ja", "label": "J", "go": "slut"},
-                        {"id": "tvivl", "label": "T", "counts_as": "ja"},
-                    ],
-                },
-            ],
-            "outcomes": {
-                key: {
-                    "title": "Gør",
-                    "level": "a",
-                    "force": "kan",
-                    "record": "r",
-                    "do": [{"act": "x", "who": "y", "within": "z"}],
-                    "continue_at": after,
-                }
-                for key, after in (("foerst", "r"), ("slut", None))
-            },
-        }
-    )
+    flow = flow_of(tree([
+        choice("q", ja=[{"else": "foerst"}], nej=[{"else": "slut"}]),
+        choice("r", ja=[{"else": "slut"}], nej=[{"else": "slut"}], tvivl="ja")],
+        {"foerst": ("alvor", "r"), "slut": "mild"}))
 
     def test_paths(self) -> None:
-        """One path ends there; the others pass it."""
-        assert [((), "foerst"), (("foerst",), "slut"), (("foerst",), "slut"), ((), "slut")] == [
-            (path.passed, path.outcome) for path in paths(self.tree)
-        ]
+        """One path ends there; the others pass it, and it stays the gravest on their way."""
+        found = [(path.passed, path.outcome, path.gravest(self.flow)) for path in paths(self.flow)]
 
-    @pytest.mark.parametrize(
-        ("answers", "expected"),
-        [
-            ({"q": "ja"}, ("foerst", ["q"])),
-            ({"q": "ja", "r": "tvivl"}, ("slut", ["q", "r"])),
-            ({"q": "nej", "r": "ja"}, ("slut", ["q"])),
-            ({"r": "ja"}, (None, ["q"])),
-            ({"q": "måske"}, (None, ["q"])),
-        ],
-    )
-    def test_follow(self, answers: dict[str, str], expected: object) -> None:
+        assert [((), "foerst", "foerst"), *[(("foerst",), "slut", "foerst")] * 3, ((), "slut", "slut")] == found
+
+    @pytest.mark.parametrize(("answers", "expected"), [
+        ({"q": "ja"}, ("foerst", ["q"])),
+        ({"q": "ja", "r": "tvivl"}, ("slut", ["q", "r"])),
+        ({"q": "nej", "r": "ja"}, ("slut", ["q"])),
+        ({"r": "ja"}, (None, ["q"])),
+        ({"q": "måske"}, (None, ["q"]))])
+    def test_follow(self, answers: dict[str, Answer], expected: object) -> None:
         """Answers are followed as far as they go; a missing or unknown one ends nowhere."""
-        assert expected == follow(self.tree, answers)
+        assert expected == follow(self.flow, answers)

@@ -4,4 +4,5 @@ import sys
 
 from vejviser.cli import main
 
-sys.exit(main())
+if __name__ == "__main__":  # a process of `build --all` may import this again
+    sys.exit(main())

@@ -11,8 +11,10 @@ from vejviser import checks
 from vejviser.findings import Finding
 from vejviser.links import Links
 from vejviser.pages import make_site
+from vejviser.pages.book import Book
 from vejviser.pages.site import Site
 from vejviser.project import Project, load
+from vejviser.search.index import data_file
 
 
 @dataclass(slots=True)
@@ -35,8 +37,10 @@ class Checked:
         return any(finding.stops for finding in self.findings)
 
     def site(self) -> Site:
-        """The pages; only without errors."""
-        return make_site(self.project, self.links, self.today)
+        """The pages and what the search knows of them; only without errors."""
+        site = make_site(self.project, self.links, self.today)
+        site.files.append(data_file(site.pages, Book(self.project, self.links, self.today)))
+        return site
 
 
 def check_project(root: Path, municipality: str, today: date) -> Checked:

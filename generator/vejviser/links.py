@@ -1,6 +1,7 @@
 """Who refers to whom: every reference of every record, forwards and backwards."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -37,15 +38,23 @@ def collect(project: Project) -> Links:
     """Walk every record once."""
     links = Links()
     for entry in project.entries.values():
-        for loc, value, mark in marked(entry.record):
-            if isinstance(mark, RefTo):
-                use = Use(entry, loc, value, mark.kinds)
-                links.uses.append(use)
-                links.to[value].append(use)
-                continue
-            links.texts.append((entry, loc, value))
-            for target in link_targets(value):
-                use = Use(entry, loc, target, ())
-                links.uses.append(use)
-                links.to[target].append(use)
+        for use in _walk(entry, links.texts):
+            links.uses.append(use)
+            links.to[use.target].append(use)
     return links
+
+
+def uses_of(entry: Entry) -> Iterator[Use]:
+    """Every place where one record names another."""
+    return _walk(entry, [])
+
+
+def _walk(entry: Entry, texts: list[tuple[Entry, Loc, str]]) -> Iterator[Use]:
+    """The uses in a record; its texts are collected on the way."""
+    for loc, value, mark in marked(entry.record):
+        if isinstance(mark, RefTo):
+            yield Use(entry, loc, value, mark.kinds)
+            continue
+        texts.append((entry, loc, value))
+        for target in link_targets(value):
+            yield Use(entry, loc, target, ())

@@ -2,6 +2,8 @@
 
 from typing import Any, NamedTuple
 
+# What makes a shared tree safe stands as it is written: own safety rules and thresholds are more of them.
+_ADDED = ("must", "raise")
 # What tells the parts of a list apart, whichever they have.
 _KEYS = ("choice", "checklist", "id", "name")
 
@@ -43,8 +45,7 @@ def _merged_fields(base: dict[str, Any], base_marks: Any, own: dict[str, Any], o
     # An id that the file's name gives is in no line of the file.
     for key in [key for key in own if key in base_marks and key in own_marks]:
         below, above = base_marks[key][1], own_marks[key][1]
-        if key == "must" and isinstance(base[key], list) and isinstance(own[key], list):
-            # A shared safety rule stands as it is written: one of the same name is one more, not another wording.
+        if key in _ADDED and isinstance(base[key], list) and isinstance(own[key], list):
             data[key], inner = base[key] + own[key], [*below, *above[1:]]
         else:
             data[key], inner = merged(base[key], below, own[key], above)

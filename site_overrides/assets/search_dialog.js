@@ -1,125 +1,134 @@
-/** The search dialog: what the reader sees and types; `search.js` finds. */
+/** The search dialog: a combobox with a list of results. The engine finds; `search_view.js` draws. */
 
-import { make } from "./dom.js";
-import { search } from "./search.js";
+(() => {
+  const { make, groups, acuteBox, treeLink } = globalThis.vejviser.searchView;
 
-const MOST = 30;
-const SNIPPET = 140;
+  const MOST = 20;
+  const LEAST = 0.2;
+  const HINT = "Skriv, hvad du leder efter, fx et ord, et spørgsmål eller en paragraf.";
 
-// Not type=search: there the first Escape only empties the field, and the dialog would seem stuck.
-const input = make("input", { type: "text", id: "search-words", autocomplete: "off", spellcheck: "false", enterkeyhint: "search" });
-const status = make("p", { class: "search__status", role: "status" });
-const hits = make("ul", { class: "search__hits" });
-const dialog = make(
-  "dialog",
-  { class: "search", "aria-labelledby": "search-title" },
-  make(
-    "div",
-    { class: "search__head" },
-    make("label", { for: "search-words", id: "search-title" }, "Søg på siden"),
-    make("button", { type: "button", class: "link-button", onclick: () => dialog.close() }, "Luk"),
-  ),
-  input,
-  status,
-  hits,
-);
-document.body.append(dialog);
+  // Not type=search: there the first Escape only empties the field, and the dialog would seem stuck.
+  const input = make("input", {
+    type: "text", id: "search-words", role: "combobox", "aria-expanded": "false", "aria-controls": "search-hits",
+    "aria-autocomplete": "list", "aria-describedby": "search-status", autocomplete: "off", autocapitalize: "none",
+    spellcheck: "false", enterkeyhint: "search",
+  });
+  const status = make("p", { class: "search__status", role: "status", id: "search-status" });
+  const aside = make("div", { class: "search__aside" });
+  const list = make("div", { class: "search__hits", role: "listbox", id: "search-hits", "aria-label": "Resultater", hidden: "" });
+  const close = make("button", { type: "button", class: "link-button" }, "Luk");
+  const all = make("a", {}, "Alle sider fra A til Å");
+  const dialog = make(
+    "dialog",
+    { class: "search", "aria-labelledby": "search-title" },
+    make("div", { class: "search__head" }, make("label", { for: "search-words", id: "search-title" }, "Søg på siden"), close),
+    input, status, aside, list,
+    make("p", { class: "search__foot" }, all),
+  );
+  document.body.append(dialog);
 
-let indexUrl = "";
-/** Counts the searches, so that a slow answer to an old question is dropped. */
-let latest = 0;
-/** False until the first answer: the index takes a moment to load. */
-let loaded = false;
+  /** @type {{root: URL, load: () => Promise<object>}} */
+  let site;
+  /** @type {object | null} the engine, once it is there */
+  let engine = null;
 
-/** @param {string} text @param {string} query @returns {string} the part of the text around the first word found */
-function snippet(text, query) {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const places = words.map((word) => text.toLowerCase().indexOf(word)).filter((place) => place >= 0);
-  const from = Math.max(0, Math.min(...places, text.length) - 40);
-  if (!places.length || from === 0) return text.slice(0, SNIPPET) + (text.length > SNIPPET ? " …" : "");
-  return `… ${text.slice(text.indexOf(" ", from) + 1, from + SNIPPET)} …`;
-}
+  const options = () => [...list.querySelectorAll("[role=option]")];
+  const active = () => list.querySelector("[aria-selected=true]");
 
-/** @param {{title: string, url: string, text: string}[]} found @returns {Map<string, typeof found>} by page */
-function byPage(found) {
-  const pages = new Map();
-  for (const hit of found) {
-    const page = hit.url.split("#")[0];
-    pages.set(page, [...(pages.get(page) ?? []), hit]);
+  /** Marks an option as the one that Enter opens; focus stays in the field. */
+  function choose(chosen) {
+    active()?.setAttribute("aria-selected", "false");
+    if (chosen) {
+      chosen.setAttribute("aria-selected", "true");
+      chosen.scrollIntoView({ block: "nearest" });
+      input.setAttribute("aria-activedescendant", chosen.id);
+    } else {
+      input.removeAttribute("aria-activedescendant");
+    }
   }
-  return pages;
-}
 
-function row(hit, query, isSection) {
-  const link = make("a", { href: hit.url }, make("strong", {}, hit.title), make("span", {}, snippet(hit.text, query)));
-  return make("li", { class: isSection && "search__section" }, link);
-}
+  function fill(parts) {
+    list.replaceChildren(...parts);
+    options().forEach((part, at) => part.setAttribute("id", `search-hit-${at}`));
+    list.hidden = !parts.length;
+    input.setAttribute("aria-expanded", String(parts.length > 0));
+    input.removeAttribute("aria-activedescendant");
+  }
 
-function show(found, query) {
-  const rows = [];
-  for (const group of byPage(found.slice(0, MOST)).values()) {
-    // The page itself stands first in its group, its sections under it.
-    const [first, ...rest] = group.sort((a, b) => a.url.includes("#") - b.url.includes("#"));
-    const sections = rest.filter(({ title }) => title !== first.title);
-    rows.push(row(first, query, false), ...sections.slice(0, 3).map((hit) => row(hit, query, true)));
+  function showStart() {
+    status.textContent = HINT;
+    aside.replaceChildren();
+    fill([]);
   }
-  hits.replaceChildren(...rows);
-  if (rows.length) {
-    status.textContent = rows.length === 1 ? "1 resultat" : `${rows.length} resultater`;
-  } else {
-    status.replaceChildren("Ingen resultater. Prøv et kortere ord, eller se ", make("a", { href: indexUrl }, "alle sider fra A til Å"), ".");
-  }
-}
 
-input.addEventListener("input", async () => {
-  const query = input.value.trim();
-  const mine = ++latest;
-  if (query.length < 2) {
-    hits.replaceChildren();
-    status.textContent = "Skriv mindst to bogstaver.";
-    return;
+  /** What the reader is told about how the results were found. */
+  function account({ hits, corrected, synonyms, isGuess }) {
+    if (isGuess) return "Ingen sider passer på ordene. Her kan du begynde:";
+    const said = [hits.length === 1 ? "1 resultat." : `${hits.length} resultater.`];
+    if (corrected.length) said.push(`Søgte efter »${corrected.join("« og »")}«.`);
+    else if (synonyms.length) said.push(`Også fundet med »${synonyms.slice(0, 2).join("« og »")}«.`);
+    return said.join(" ");
   }
-  if (!loaded) status.textContent = "Søger …";
-  try {
-    const found = await search(query);
-    loaded = true;
-    if (mine === latest) show(found, query);
-  } catch {
-    status.replaceChildren("Søgningen virker ikke lige nu. Se ", make("a", { href: indexUrl }, "alle sider fra A til Å"), ".");
-  }
-});
 
-dialog.addEventListener("keydown", (event) => {
-  const links = [...hits.querySelectorAll("a")];
-  const at = links.indexOf(document.activeElement);
-  if (event.key === "Enter" && document.activeElement === input) {
+  function show(query) {
+    const found = engine.search(query, MOST);
+    // Every page that shares a word is a result; those far behind the best only fill the list.
+    found.hits = found.hits.filter(({ score }) => score >= LEAST * found.hits[0].score);
+    const above = [];
+    if (found.isAcute) above.push(acuteBox(engine.acute, site.root));
+    if (found.isAcute || found.isConcern) above.push(treeLink(engine.tree, site.root));
+    aside.replaceChildren(...above);
+    fill(groups(found.hits, site.root));
+    status.textContent = account(found);
+    dialog.scrollTop = 0;
+  }
+
+  function update() {
+    const query = input.value.trim();
+    if (!query) showStart();
+    else if (engine) show(query);
+    else status.textContent = "Søger …";
+  }
+
+  /** What each key does while focus is in the field. */
+  const keys = {
+    ArrowDown: (shown, at) => choose(shown[(at + 1) % shown.length]),
+    ArrowUp: (shown, at) => choose(shown.at(at <= 0 ? -1 : at - 1)),
+    Enter: (shown, at) => shown[Math.max(at, 0)].click(),
+  };
+
+  input.addEventListener("input", update);
+  input.addEventListener("keydown", (event) => {
+    const shown = options();
+    if (!keys[event.key] || !shown.length || event.isComposing) return;
     event.preventDefault();
-    links[0]?.click();
-  } else if (event.key === "ArrowDown" && at < links.length - 1) {
-    event.preventDefault();
-    links[at + 1].focus();
-  } else if (event.key === "ArrowUp" && at >= 0) {
-    event.preventDefault();
-    (links[at - 1] ?? input).focus();
+    keys[event.key](shown, shown.indexOf(active()));
+  });
+  close.addEventListener("click", () => dialog.close());
+  // A press beside the dialog closes it, as readers expect.
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  // A result on the page the reader is already on: the dialog must not stay in front of it.
+  for (const part of [list, aside]) part.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
+
+  /**
+   * Opens the dialog; the browser gives focus back to where it was when it closes.
+   * @param {{root: URL, all: string, load: () => Promise<object>}} given the site, and how to get its engine
+   */
+  async function openSearch(given) {
+    if (dialog.open) return;
+    site = given;
+    all.href = given.all;
+    input.value = "";
+    showStart();
+    dialog.showModal();
+    input.focus();
+    try {
+      engine ??= await given.load();
+      update();
+    } catch {
+      status.textContent = "Søgningen virker ikke lige nu. Brug listen fra A til Å nederst.";
+    }
   }
-});
 
-// A press beside the dialog closes it, as readers expect.
-dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-
-// A result on the page the reader is already on: the dialog must not stay in front of it.
-hits.addEventListener("click", () => dialog.close());
-
-/**
- * Opens the dialog; the browser gives focus back to where it was when it closes.
- * @param {string} url the page with all pages from A to Å
- */
-export function open(url) {
-  indexUrl = url;
-  if (dialog.open) return;
-  status.textContent = "Skriv mindst to bogstaver.";
-  hits.replaceChildren();
-  input.value = "";
-  dialog.showModal();
-  input.focus();
-}
+  Object.assign(globalThis.vejviser, { openSearch });
+})();

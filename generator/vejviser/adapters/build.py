@@ -49,7 +49,7 @@ def build(checked: Checked, root: Path, site_dir: Path) -> int:
     Raises BuildFailed with MkDocs' own words, and NotASite rather than replace a folder that holds anything
     else. What stands is untouched then.
     """
-    if site_dir.exists() and not _is_site(site_dir):
+    if site_dir.exists() and not is_site(site_dir):
         raise NotASite(site_dir)
     fresh = site_dir.with_name(f".{site_dir.name}.ny")
     shutil.rmtree(fresh, ignore_errors=True)
@@ -64,18 +64,19 @@ def build(checked: Checked, root: Path, site_dir: Path) -> int:
         except (Abort, MkDocsException) as error:
             shutil.rmtree(fresh, ignore_errors=True)
             raise BuildFailed("\n".join(said) or str(error)) from error
-    _exchange(fresh, site_dir)
+    exchange(fresh, site_dir)
     return sum(1 for path in site_dir.rglob("index.html"))
 
 
-def _is_site(folder: Path) -> bool:
-    """Whether a folder is empty or holds a site of ours, and so may be replaced."""
+def is_site(folder: Path) -> bool:
+    """Whether a folder is empty or holds a site of ours, or many under one front page, and so may be replaced."""
     if not folder.is_dir():
         return False
-    return not any(folder.iterdir()) or (folder / "assets" / "municipality.css").is_file()
+    return not any(folder.iterdir()) or any(
+        (folder / mark).is_file() for mark in ("assets/municipality.css", "portal.json"))
 
 
-def _exchange(fresh: Path, site_dir: Path) -> None:
+def exchange(fresh: Path, site_dir: Path) -> None:
     """Two renames: a reader meets the old site or the new one, hardly ever nothing, never a mixture."""
     old = site_dir.with_name(f".{site_dir.name}.gammel")
     shutil.rmtree(old, ignore_errors=True)
@@ -115,7 +116,7 @@ def _is_not_about_dirty(record: logging.LogRecord) -> bool:
     return "A 'dirty' build" not in str(record.msg)
 
 
-def serve(root: Path, address: str) -> None:
+def serve(root: Path, address: str, municipality: str) -> None:
     """Build, serve and build again whenever a file changes, making only the pages that differ.
 
     Raises BuildFailed when the first build fails: then there is nothing to serve.
@@ -125,6 +126,7 @@ def serve(root: Path, address: str) -> None:
     logging.basicConfig(level=logging.INFO, format="%(message)s", handlers=[handler])
     # On the logger, not on the handler: in strict mode MkDocs counts its own warning as a fault.
     logging.getLogger("mkdocs.commands.build").addFilter(_is_not_about_dirty)
+    VejviserPlugin.chosen = municipality
     try:
         mkdocs_serve(config_file=str(root / "mkdocs.yml"), build_type="dirty", dev_addr=address)
     except Abort as error:

@@ -3,7 +3,7 @@
 import os
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import ClassVar
 
 import jinja2
 from mkdocs.config import base
@@ -14,8 +14,9 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
-from vejviser.adapters import search_index
+from vejviser.adapters.inline_markdown import InlineMarkdown
 from vejviser.adapters.page_file import PageFile
+from vejviser.adapters.scripts import bare
 from vejviser.checked import Checked, check_project
 from vejviser.findings import suggestion
 from vejviser.folders import CONTENT, TREES, municipalities
@@ -38,14 +39,15 @@ class VejviserConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs le
 class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """Checks the content, then gives MkDocs its pages, navigation and files."""
 
+    chosen: ClassVar[str] = ""
+    """The municipality that `vejviser serve` asks for, in place of the one in mkdocs.yml."""
+
     def __init__(self) -> None:
         """Nothing has been built yet."""
         self._given: Checked | None = None
         self._site: Site | None = None
         self._texts: dict[str, str] = {}
         self._frame: object = None
-        self._built: set[str] = set()
-        self._entries: dict[str, list[Any]] = {}
         self._serving = False
 
     def use(self, checked: Checked) -> None:
@@ -70,6 +72,8 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         config.nav = config.nav or site.nav
         config.extra.update(site.extra)
         config.extra["vejviser"]["serving"] = self._serving
+        # MkDocs hands the list on to Markdown, which takes extensions as well as names of them.
+        config.markdown_extensions.append(InlineMarkdown())  # type: ignore[arg-type]
         # MkDocs dates its site map by the clock; the same input must give the same bytes.
         midnight = datetime.combine(checked.today, time(), UTC)
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
@@ -92,24 +96,20 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
             files.append(file)
         for data in site.files:
             files.append(File.generated(config, data.uri, content=data.text))
-        pages = [file for file in files.documentation_pages() if isinstance(file, PageFile)]
-        self._built = {_address(file) for file in pages if file.is_modified()}
+        theme = config.theme.custom_dir
+        for script in [file for file in files if file.src_dir == theme and file.src_uri.endswith(".js")]:
+            files.remove(script)
+            files.append(File.generated(config, script.src_uri, content=bare(script.content_string)))
         self._texts = {page.uri: page.text for page in site.pages}
         self._frame = frame
         return files
 
-    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, **_: object) -> jinja2.Environment:
         """Keep the compiled theme templates: a fifth of the time of a small site."""
         cache = Path(config.config_file_path or ".").resolve().parent / CACHE / "templates"
         cache.mkdir(parents=True, exist_ok=True)
         env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(cache))
-        self._pages = [_address(file) for file in files.documentation_pages()]
         return env
-
-    @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the search index whole when only some pages were built."""
-        search_index.complete(config.site_dir, self._pages, self._built, self._entries)
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Keep the site that stands while the content has a fault: MkDocs would let every request wait."""
@@ -132,7 +132,7 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
 
     def _check(self, root: Path) -> Checked:
         known = municipalities(root)
-        name = self.config.municipality or (known[0] if len(known) == 1 else "")
+        name = self.chosen or self.config.municipality or (known[0] if len(known) == 1 else "")
         if not name:
             raise PluginError(f"Skriv `municipality:` under vejviser i mkdocs.yml. {suggestion('', known)}")
         try:
@@ -159,8 +159,3 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         theme = [path for path in (around.parent / "site_overrides").rglob("*") if path.is_file()]
         stamps = sorted((str(path), path.stat().st_mtime_ns) for path in (around, *theme) if path.is_file())
         return repr((site.name, site.nav, site.extra, stamps))
-
-
-def _address(file: File) -> str:
-    """A page's address as the search index has it: the front page's is empty there."""
-    return "" if file.url == "./" else file.url

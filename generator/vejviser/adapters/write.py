@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
+from vejviser.adapters.scripts import bare
 from vejviser.pages.site import Site
 
 MANIFEST = ".vejviser-manifest.json"
@@ -28,7 +29,9 @@ def write(site: Site, root: Path, folder: Path) -> tuple[int, int]:
     theme = root / "site_overrides"
     for path in sorted(theme.rglob("*")):
         if path.is_file():
-            wanted[f"overrides/{path.relative_to(theme).as_posix()}"] = path.read_bytes()
+            content = path.read_bytes()
+            wanted[f"overrides/{path.relative_to(theme).as_posix()}"] = (
+                bare(content.decode()).encode() if path.suffix == ".js" else content)
 
     earlier = _manifest(folder)
     written = 0

@@ -97,9 +97,10 @@ def doubt(entry: Entry, proof: Proof) -> Iterator[Finding]:
             if gaps and (worst := max(gaps, key=lambda gap: gap.levels)).levels > 0:
                 yield entry.finding(
                     ("nodes", index, "options", number, "counts_as"), "E519",
-                    f"Tvivl kan gøre svaret mildere. {_contrast(proof.flow, worst)}",
+                    f"Tvivl tæller som {answer_words(proof.flow, node.id, option.counts_as or '')}, og det kan gøre svaret "
+                    f"mildere. {_contrast(proof.flow, worst)}",
                     "Lad tvivlen tælle som det svar, der kan ende mest alvorligt. Er intet svar det på alle veje, så "
-                    "giv tvivlen sit eget spørgsmål eller et `go:` til noget mindst lige så alvorligt.")
+                    "stil de samme spørgsmål efter begge svar.")
 
 
 def monotone(entry: Entry, proof: Proof) -> Iterator[Finding]:

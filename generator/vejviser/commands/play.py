@@ -57,7 +57,7 @@ def _ask(flow: Flow, node: Node) -> Answer | None:
 
 def _show(flow: Flow, key: str) -> None:
     outcome = flow.tree.outcomes[key]
-    print(f"\n=> {outcome.title}\n   Du {outcome.force}. {level_words(flow, outcome.level)}.")
+    print(f"\n=> {outcome.title}\n   Du {outcome.force} · {level_words(flow, outcome.level)}")
     for item in outcome.do:
         print(f"   - {item.act} ({item.who}, {item.within})")
 

@@ -53,9 +53,10 @@ def run(options: argparse.Namespace) -> int:
         return FINE
     if options.action == "diff":
         id_ = options.tree.rpartition(":")[2]
-        found = compare.changes(flow, _flow(options.root, municipality, options.new or id_))
-        _give(options, _compared(found))
-        return FINDINGS if found else FINE
+        new = _flow(options.root, municipality, options.new or id_)
+        found, outcomes = compare.changes(flow, new), compare.changed_outcomes(flow, new)
+        _give(options, _compared(found, outcomes))
+        return FINDINGS if found or outcomes else FINE
     made = {
         "show": lambda: f"{outline.as_text(flow)}\n\n{_covered(flow)}\n",
         "paths": lambda: table.as_html(flow) if options.format == "html" else table.as_csv(flow),
@@ -79,10 +80,13 @@ def _flow(root: Path, municipality: str, name: str) -> Flow:
     if not revision:
         return _sound(load(root, municipality), id_)
     with tempfile.TemporaryDirectory() as folder:
-        packed = subprocess.run(  # noqa: S603  # git's own revision syntax, and no shell
-            ["git", "-C", str(root), "archive",  # noqa: S607  # the git of whoever runs this
-             "--end-of-options", revision, "content", "decision_trees"],
-            capture_output=True, check=False)
+        try:
+            packed = subprocess.run(  # noqa: S603  # git's own revision syntax, and no shell
+                ["git", "-C", str(root), "archive",  # noqa: S607  # the git of whoever runs this
+                 "--end-of-options", revision, "content", "decision_trees"],
+                capture_output=True, check=False)
+        except FileNotFoundError:
+            raise WrongUse(f"Git er ikke installeret, så `{revision}` kan ikke findes.") from None
         if packed.returncode:
             raise WrongUse(f"Git kan ikke finde `{revision}`: {packed.stderr.decode(errors='replace').strip()}")
         with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as archive:
@@ -113,11 +117,11 @@ def _covered(flow: Flow) -> str:
     return "\n".join(lines)
 
 
-def _compared(found: list[compare.Change]) -> str:
-    if not found:
-        return "Alle svar ender, hvor de gjorde før.\n"
-    lines = [f"{sum(change.number for change in found)} veje ender et andet sted."]
+def _compared(found: list[compare.Change], outcomes: list[str]) -> str:
+    lines = [f"{sum(change.number for change in found)} veje ender et andet sted." if found
+             else "Alle svar ender, hvor de gjorde før."]
     lines += [f"\n{change.before} → {change.after} ({change.number})\n   fx {change.example}" for change in found]
+    lines += ["\nResultater, der er ændret:", *(f"   {line}" for line in outcomes)] if outcomes else []
     return "\n".join(lines) + "\n"
 
 

@@ -1,16 +1,17 @@
 """Makes the pages: a pure function of the records and a date; no clock, no disk, sorted output."""
 
+import json
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
 from vejviser.links import Links
-from vejviser.pages import front, ladder, meetings, models, notifications, offers, reference, signs, trees
+from vejviser.pages import budgets, front, ladder, meetings, models, notifications, offers, reference, signs, trees
 from vejviser.pages.address import address, url
 from vejviser.pages.book import Book
 from vejviser.pages.nav import navigation
 from vejviser.pages.rendering import Writer
-from vejviser.pages.site import DataFile, Page, Site
+from vejviser.pages.site import ABOUT, DataFile, Page, Site
 from vejviser.project import Project
 from vejviser.records.people import Colours
 
@@ -25,6 +26,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     meetings.pages,
     meetings.deadline_pages,
     offers.pages,
+    budgets.pages,
     models.pages,
     signs.pages,
     reference.law_pages,
@@ -51,7 +53,10 @@ def make_site(project: Project, links: Links, today: date) -> Site:
         url=place.site_url,
         pages=pages,
         nav=navigation(book, pages),
-        files=[DataFile("assets/municipality.css", _stylesheet(place.colours))],
+        files=[
+            DataFile("assets/municipality.css", _stylesheet(place.colours)),
+            DataFile(ABOUT, json.dumps({"title": place.title, "site_name": place.site_name}, ensure_ascii=False)),
+        ],
         extra={"vejviser": _for_theme(book, set(there))},
     )
 

@@ -1,6 +1,7 @@
 """Where each record stands on the site."""
 
 import posixpath
+from functools import cache
 
 from vejviser.project import Entry
 from vejviser.records.sign import Sign
@@ -11,6 +12,7 @@ FOLDERS = {
     "notification": "underretning",
     "offer": "tilbud",
     "measure": "indsatser",
+    "budget": "oekonomi",
     "model": "modeller",
     "method": "metoder",
     "role": "roller",
@@ -41,8 +43,13 @@ def address(entry: Entry) -> tuple[str, str]:
 def relative(target: str, page: str) -> str:
     """The link from one page to another, both given from the docs folder; an anchor may follow."""
     path, _, anchor = target.partition("#")
-    link = posixpath.relpath(path, posixpath.dirname(page) or ".") if path != page else ""
+    link = _from(posixpath.dirname(page), path) if path != page else ""
     return f"{link}#{anchor}" if anchor else link or posixpath.basename(page)
+
+
+@cache
+def _from(folder: str, path: str) -> str:
+    return posixpath.relpath(path, folder or ".")
 
 
 def url(page: str) -> str:

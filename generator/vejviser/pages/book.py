@@ -8,13 +8,28 @@ from vejviser.links import Links
 from vejviser.pages import danish
 from vejviser.project import Entry, Project
 from vejviser.records.law import Law
-from vejviser.records.meeting import MeetingType
+from vejviser.records.meeting import Deadline, MeetingType, Notification
+from vejviser.records.model import Model
 from vejviser.records.people import Municipality
 from vejviser.records.sign import Term
 
 # What a variant takes from the meeting it is a form of when it says nothing itself.
 _INHERITED = ("participants", "calls", "chairs", "writes", "follows_up", "consent", "deadlines", "before", "during",
               "after", "documents", "next_steps", "law")
+
+
+# The pages that gather records, with the kinds that fill them; a page that nothing fills is not made.
+_FILLED_BY = {
+    "underretning/index.md": ("notification",),
+    "moeder/index.md": ("meeting_type",),
+    "tilbud/index.md": ("offer", "measure"),
+    "tegn/index.md": ("age_group",),
+    "modeller/index.md": ("model", "method", "principle"),
+    "roller/index.md": ("role",),
+    "lov.md": ("law",),
+    "ordliste.md": ("term",),
+    "kontakt.md": ("organisation",),
+}
 
 
 @dataclass
@@ -32,6 +47,24 @@ class Book:
     def of_kind(self, kind: str) -> list[Entry]:
         """The entries of a kind in Danish alphabetical order of title."""
         return sorted(self.project.of_kind(kind), key=lambda entry: danish.sort_key(entry.record.title))
+
+    def has(self, uri: str) -> bool:
+        """Whether there is anything for a page that gathers records."""
+        if uri == "frister.md":
+            return bool(self.deadlines)
+        return any(entry.kind in _FILLED_BY[uri] for entry in self.project.entries.values())
+
+    @cached_property
+    def deadlines(self) -> list[tuple[Deadline, list[str]]]:
+        """Every deadline once, with the ids of the records that state it themselves."""
+        found: dict[tuple[object, ...], tuple[Deadline, list[str]]] = {}
+        for kind in ("notification", "meeting_type", "model", "method"):
+            for entry in self.of_kind(kind):
+                if isinstance(entry.record, MeetingType | Notification | Model):
+                    for item in entry.record.deadlines:
+                        key = (item.what, danish.span(item), item.basis, item.who, *item.law)
+                        found.setdefault(key, (item, []))[1].append(entry.id)
+        return list(found.values())
 
     @cached_property
     def municipality(self) -> Municipality:

@@ -5,6 +5,7 @@ from datetime import date
 
 from vejviser.records.base import Ages
 from vejviser.records.meeting import Deadline
+from vejviser.records.offer import Grades
 
 _MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
@@ -62,7 +63,8 @@ def span(deadline: Deadline) -> str:
     one, many = _UNITS[deadline.unit]
     amount = f"{deadline.amount} {one if deadline.amount == 1 else many}"
     if deadline.rule == "rhythm":
-        return f"hver {deadline.amount}. {one}, {deadline.event}" if deadline.amount > 1 else f"hver {one}"
+        every = "hvert" if deadline.unit == "years" else "hver"
+        return f"{every} {deadline.amount}. {one}, {deadline.event}" if deadline.amount > 1 else f"{every} {one}"
     words = {"within": f"senest {amount} efter", "before": f"senest {amount} før", "after": f"{amount} efter"}
     return f"{words[deadline.rule]} {deadline.event}"
 
@@ -73,6 +75,16 @@ def ages(value: Ages | None) -> str:
         return ""
     years = f"{value.lowest}-{value.highest} år" if value.lowest != value.highest else f"{value.lowest} år"
     return f"{years} ({value.note})" if value.note else years
+
+
+def grades(value: Grades | None) -> str:
+    """`4.-6. klasse`, or an empty string."""
+    if value is None:
+        return ""
+    if value.lowest == value.highest:
+        return f"{value.lowest}. klasse" if value.lowest else "børnehaveklassen"
+    first = f"{value.lowest}.-" if value.lowest else "børnehaveklassen til "
+    return f"{first}{value.highest}. klasse"
 
 
 def letter(word: str) -> str:

@@ -10,21 +10,20 @@ from vejviser.records.people import Role
 from vejviser.records.tree import Case, Tree
 
 _LOOK_UP = (
-    ("moeder/index.md", "Møder", "meeting_type"),
-    ("tilbud/index.md", "Tilbud", "offer"),
-    ("tegn/index.md", "Tegn efter alder", "age_group"),
-    ("frister.md", "Frister", "meeting_type"),
-    ("lov.md", "Lov", "law"),
-    ("kontakt.md", "Kontakt", "organisation"),
-    ("a-aa.md", "Alt fra A til Å", "law"),
+    ("moeder/index.md", "Møder"),
+    ("tilbud/index.md", "Tilbud"),
+    ("tegn/index.md", "Tegn efter alder"),
+    ("frister.md", "Frister"),
+    ("lov.md", "Lov"),
+    ("kontakt.md", "Kontakt"),
 )
 
 
 def pages(book: Book, writer: Writer) -> Iterator[Page]:
     """The front page with the acute box and the doors."""
-    look_up = [(uri, words) for uri, words, kind in _LOOK_UP if book.project.of_kind(kind)]
+    look_up = [(uri, words) for uri, words in _LOOK_UP if book.has(uri)] + [("a-aa.md", "Alt fra A til Å")]
     yield writer.page(
-        "front", "index.md", book.municipality.site_name, look_up=look_up,
+        "front", "index.md", book.municipality.site_name, look_up=look_up, ladder=book.ladder(),
         source=book.get(book.project.municipality).path,
         description=f"Når du er bekymret for et barn i {book.municipality.title}: det næste skridt.")
 
@@ -38,7 +37,7 @@ def new_pages(book: Book, writer: Writer) -> Iterator[Page]:
         roles=[role for role in roles if isinstance(role, Role) and not role.is_family],
         terms=[term for term in terms if getattr(term, "abbreviation", None)],
         practice=_practice(book),
-        description="Fem ting, du skal kende den første uge.")
+        description="Det, du skal kende den første uge.")
 
 
 def _practice(book: Book) -> list[tuple[Tree, Case]]:

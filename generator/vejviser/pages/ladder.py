@@ -15,13 +15,16 @@ _WIDTH, _STEP_HEIGHT, _INDENT, _GAP = 360, 56, 24, 6
 
 def pages(book: Book, writer: Writer) -> Iterator[Page]:
     """The page of the meeting structure."""
+    if not book.has("moeder/index.md"):
+        return
     ladder = book.ladder()
-    rows = [meeting for step in ladder for meeting in (step, *book.variants(step.id))]
-    shown = {meeting.id for meeting in rows}
-    others = [entry.id for entry in book.of_kind("meeting_type") if entry.id not in shown]
+    steps = [meeting for step in ladder for meeting in (step, *book.variants(step.id))]
+    shown = {meeting.id for meeting in steps}
+    others = [book.meeting(entry.id) for entry in book.of_kind("meeting_type") if entry.id not in shown]
     yield writer.page(
-        "ladder", "moeder/index.md", "Mødestigen", ladder=ladder, rows=rows, others=others, picture=picture(ladder),
-        description="Alle møder fra det lokale team til myndighedsmødet: hvem indkalder, hvem kommer, hvornår.")
+        "ladder", "moeder/index.md", "Mødestigen" if ladder else "Møder", ladder=ladder, rows=steps or others,
+        others=others, picture=picture(ladder), called=any(meeting.calls for meeting in steps or others),
+        description="Alle møder: hvem indkalder, hvem kommer, hvornår.")
 
 
 def picture(ladder: list[MeetingType]) -> Markup:

@@ -7,6 +7,9 @@ from vejviser.texts import LINK, OUTSIDE
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "{": "&#123;", "}": "&#125;"})
 _MARKS = str.maketrans({"\\": "\\\\", "[": "\\[", "`": "\\`"})
+# Nearly every text has none of these signs, and to look for them is much faster than to translate.
+_ANY_SIGN = re.compile(f"[{re.escape(''.join(map(chr, _ESCAPES | _MARKS)))}]")
+_NUMBER = re.compile(r"^(\d+)\.(?=\s)", re.MULTILINE)
 _LIST_ITEM = re.compile(r"^[-*] ", re.MULTILINE)
 
 
@@ -17,7 +20,7 @@ def escape(text: str) -> str:
 
 def literal(text: str) -> str:
     """Text as nothing but text: no link, image or code either, for titles, labels and other single lines."""
-    return escape(text).translate(_MARKS)
+    return escape(text).translate(_MARKS) if _ANY_SIGN.search(text) else text
 
 
 def plain(text: str) -> str:
@@ -73,7 +76,8 @@ def render(text: str, resolve: Callable[[str], str | None], marker: TermMarker |
     safe = "".join([*parts, literal(text[end:])])
     if marker:
         safe = marker.mark(safe)
-    return _space_lists(safe)
+    # A line that begins with a date, as »17. maj«, is no numbered list: the subset has none.
+    return _space_lists(_NUMBER.sub(r"\1\\.", safe))
 
 
 def _space_lists(text: str) -> str:

@@ -7,6 +7,7 @@ from vejviser.pages.book import Book
 from vejviser.pages.notifications import in_order
 from vejviser.pages.signs import age_groups
 from vejviser.pages.site import Page
+from vejviser.pages.trees import built_address
 
 
 def navigation(book: Book, pages: list[Page]) -> list[Any]:
@@ -26,15 +27,18 @@ def navigation(book: Book, pages: list[Page]) -> list[Any]:
     looked_up = [("Frister", "frister.md"), ("Lov", "lov.md"), ("Ordliste", "ordliste.md"), ("Kontakt", "kontakt.md"),
                  ("A-Å", "a-aa.md")]
     handwritten = sorted((page for page in pages if page.uri in written), key=lambda page: page.uri)
+    place, trees = book.municipality, book.of_kind("tree")
+    notify_tree = [leaf(place.notify_tree)] if place.notify_tree != place.main_tree else []
     return [
         {"Forside": "index.md"},
-        leaf(book.municipality.main_tree),
+        leaf(place.main_tree),
+        *(leaf(entry.id) for entry in trees if entry.id not in (place.main_tree, place.notify_tree)),
         *section("Underretning", "underretning/index.md",
-                 [leaf(book.municipality.notify_tree), *(leaf(item.id) for item in in_order(book)),
+                 [*notify_tree, *(leaf(item.id) for item in in_order(book)),
                   {"Akut hjælp, numre": "akut.md"}]),
         *section("Møder", "moeder/index.md", [leaf(id_) for id_ in ladder + other_meetings]),
         *section("Tilbud", "tilbud/index.md",
-                 [leaf(entry.id) for kind in ("offer", "measure") for entry in book.of_kind(kind)]),
+                 [leaf(entry.id) for kind in ("offer", "measure", "budget") for entry in book.of_kind(kind)]),
         *section("Tegn", "tegn/index.md", [leaf(group.id) for group in age_groups(book)]),
         *section("Modeller og metoder", "modeller/index.md",
                  [leaf(entry.id) for kind in ("model", "method") for entry in book.of_kind(kind)]
@@ -43,5 +47,6 @@ def navigation(book: Book, pages: list[Page]) -> list[Any]:
         *({words: uri} for words, uri in looked_up if uri in there),
         {"Ny i kommunen": "ny/index.md"},
         {"Kilder og gennemgang": "kilder.md"},
+        {"Sådan er træerne bygget": [{entry.record.title: built_address(entry.id)} for entry in trees]},
         *({page.title: page.uri} for page in handwritten),
     ]

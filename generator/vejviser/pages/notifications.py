@@ -17,9 +17,10 @@ def in_order(book: Book) -> list[Notification]:
 def pages(book: Book, writer: Writer) -> Iterator[Page]:
     """The overview and a page for every kind of notification."""
     items = in_order(book)
-    yield writer.page(
-        "notifications", "underretning/index.md", "Underretning og akut hjælp", items=items,
-        description="Hvem du ringer til, og hvordan du underretter.")
+    if items:
+        yield writer.page(
+            "notifications", "underretning/index.md", "Underretning og akut hjælp", items=items,
+            description="Hvem du ringer til, og hvordan du underretter.")
     for item in items:
         yield writer.page(
             "notification", f"underretning/{item.id}.md", item.title, description=item.summary or "",

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
+from vejviser.pages import danish
 from vejviser.pages.book import Book
+from vejviser.pages.budgets import shares
 from vejviser.pages.rendering import Writer
 from vejviser.pages.site import Page
+from vejviser.records.offer import Offer
 
 
 def pages(book: Book, writer: Writer) -> Iterator[Page]:
@@ -12,12 +15,23 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
     offers, measures = book.of_kind("offer"), book.of_kind("measure")
     if not offers and not measures:
         return
+    both = bool(offers and measures)
+    title = "Tilbud og støttende indsatser" if both else "Tilbud" if offers else "Støttende indsatser"
     yield writer.page(
-        "offers", "tilbud/index.md", "Tilbud og støttende indsatser",
-        description="Hvem de er for, og hvordan man får dem.",
-        offers=[entry.record for entry in offers], measures=[entry.record for entry in measures])
+        "offers", "tilbud/index.md", title, description="Hvem de er for, og hvordan man får dem.", both=both,
+        offers=_groups([entry.record for entry in offers if isinstance(entry.record, Offer)]),
+        measures=_groups([entry.record for entry in measures if isinstance(entry.record, Offer)]))
+    paid = shares(book)
     for folder, entries in (("tilbud", offers), ("indsatser", measures)):
         for entry in entries:
             yield writer.page(
                 "offer", f"{folder}/{entry.id}.md", entry.record.title, description=entry.record.summary or "",
-                source=entry.path, offer=entry.record)
+                source=entry.path, offer=entry.record, shares=paid.get(entry.id, []))
+
+
+def _groups(offers: list[Offer]) -> list[tuple[str | None, list[Offer]]]:
+    """The offers under their group's heading, in alphabetical order; those without a group come first."""
+    found: dict[str | None, list[Offer]] = {}
+    for offer in offers:
+        found.setdefault(offer.group, []).append(offer)
+    return sorted(found.items(), key=lambda item: danish.sort_key(item[0] or ""))

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from vejviser.pages import danish
 from vejviser.pages.address import address
 from vejviser.pages.book import Book
-from vejviser.pages.meetings import all_deadlines
 from vejviser.pages.rendering import Writer
 from vejviser.pages.site import Page
+from vejviser.records.base import Record
 from vejviser.records.law import Law
 from vejviser.records.meeting import MeetingType
 from vejviser.records.people import Role
@@ -16,6 +16,8 @@ from vejviser.records.sign import Term
 
 def law_pages(book: Book, writer: Writer) -> Iterator[Page]:
     """Every provision that the site rests on, by statute."""
+    if not book.has("lov.md"):
+        return
     statutes: dict[str, list[Law]] = {}
     for entry in book.project.of_kind("law"):
         if isinstance(entry.record, Law):
@@ -35,6 +37,8 @@ def _number(provision: str) -> int:
 
 def role_pages(book: Book, writer: Writer) -> Iterator[Page]:
     """The list of roles, and for each what it calls, chairs, attends and must do."""
+    if not book.has("roller/index.md"):
+        return
     roles = [entry.record for entry in book.of_kind("role")]
     yield writer.page(
         "roles", "roller/index.md", "Roller",
@@ -46,7 +50,7 @@ def role_pages(book: Book, writer: Writer) -> Iterator[Page]:
             yield writer.page(
                 "role", f"roller/{role.id}.md", role.title, description=role.summary or "",
                 source=book.get(role.id).path, role=role, parts=_parts(role.id, meetings),
-                deadlines=[row for row in all_deadlines(book) if row[0].who == role.id])
+                deadlines=[row for row in book.deadlines if row[0].who == role.id])
 
 
 def _parts(role: str, meetings: list[MeetingType]) -> list[tuple[str, str, list[str]]]:
@@ -67,6 +71,8 @@ def _parts(role: str, meetings: list[MeetingType]) -> list[tuple[str, str, list[
 
 def glossary_pages(book: Book, writer: Writer) -> Iterator[Page]:
     """All words and abbreviations."""
+    if not book.has("ordliste.md"):
+        return
     terms = [entry.record for entry in book.of_kind("term")]
     letters: dict[str, str] = {}
     for term in terms:
@@ -82,10 +88,20 @@ _FIRST = "modtagelsen"
 
 def contact_pages(book: Book, writer: Writer) -> Iterator[Page]:
     """All organisations and how to reach them; where notifications go stands first."""
+    if not book.has("kontakt.md"):
+        return
     organisations = [entry.record for entry in book.of_kind("organisation")]
     yield writer.page(
         "contacts", "kontakt.md", "Kontakt", organisations=sorted(organisations, key=lambda item: item.id != _FIRST),
         description="Telefonnumre, adresser og åbningstider.")
+
+
+def _cited(book: Book) -> list[Record]:
+    """The sources that a page cites: a shared one that only another municipality uses is left out."""
+    return [
+        entry.record for entry in book.of_kind("source")
+        if any(other.kind != "source" for other in book.links.sources_of(entry.id))
+    ]
 
 
 def source_pages(book: Book, writer: Writer) -> Iterator[Page]:
@@ -93,7 +109,7 @@ def source_pages(book: Book, writer: Writer) -> Iterator[Page]:
     entries = [entry for kind in _PAGED for entry in book.of_kind(kind)]
     reviewed = [entry for entry in entries if entry.record.reviewed and entry.record.review_by]
     yield writer.page(
-        "sources", "kilder.md", "Kilder og gennemgang", sources=[entry.record for entry in book.of_kind("source")],
+        "sources", "kilder.md", "Kilder og gennemgang", sources=_cited(book),
         doubtful=[entry for entry in entries if entry.record.doubts],
         unconfirmed=[entry for entry in entries if entry.record.status == "unconfirmed"],
         overdue=[entry for entry in reviewed if entry.record.review_by and entry.record.review_by < book.today],
@@ -102,7 +118,8 @@ def source_pages(book: Book, writer: Writer) -> Iterator[Page]:
 
 
 _PAGED = (
-    "tree", "notification", "meeting_type", "offer", "measure", "model", "method", "principle", "organisation", "law",
+    "tree", "notification", "meeting_type", "offer", "measure", "budget", "model", "method", "principle",
+    "organisation", "law",
 )
 
 

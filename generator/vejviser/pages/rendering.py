@@ -12,6 +12,7 @@ from vejviser.pages.address import address, relative, url
 from vejviser.pages.book import Book
 from vejviser.pages.markdown import TermMarker, escape, literal, plain, render
 from vejviser.pages.site import Page
+from vejviser.records.budget import dotted
 from vejviser.records.sign import Term
 from vejviser.texts import LINK
 
@@ -37,7 +38,8 @@ def _environment() -> Environment:
         case_words=danish.CASE, assessment_words=danish.ASSESSMENT, yes_no_words=danish.YES_NO,
     )
     environment.filters.update(
-        day=danish.day, span=danish.span, ages=danish.ages, joined=danish.joined, plain=plain,
+        day=danish.day, kroner=dotted, span=danish.span, ages=danish.ages, grades=danish.grades,
+        joined=danish.joined, plain=plain,
         digits=lambda number: "".join(ch for ch in number if ch.isdigit() or ch == "+"),
         attribute=lambda text: Markup(escape(plain(text)).replace('"', "&quot;")),
         join=lambda words, between=", ": Markup(between.join(_finalize(word) for word in words)),

@@ -31,4 +31,5 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
             "age_group", f"tegn/{group.id}.md", f"Tegn: {group.title}", source=book.get(group.id).path, group=group,
             levels=levels, signs=[sign for sign in signs if sign.age_group == group.id],
             others=[other.id for other in groups if other.id != group.id],
+            tree_is_named=any(f"]({book.municipality.main_tree})" in level.next_step for level in levels),
             description=f"Tegn på trivsel og mistrivsel hos børn og unge: {group.title}.")

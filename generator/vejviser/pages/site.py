@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+# The file in which a site says whose it is, for a front page over many sites.
+ABOUT = "municipality.json"
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

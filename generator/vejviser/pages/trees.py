@@ -15,7 +15,7 @@ from vejviser.trees.outline import outline
 from vejviser.trees.proof import Proof, sensitive
 from vejviser.trees.rules import Flow
 from vejviser.trees.signs import filled
-from vejviser.trees.words import answer_words
+from vejviser.trees.words import answer_words, place_words
 
 
 def built_address(id_: str) -> str:
@@ -49,4 +49,6 @@ def _built(writer: Writer, flow: Flow, source: str) -> Page:
         "tree_built", built_address(tree.id), f"Sådan er »{tree.title}« bygget",
         description="Diagram, alle spørgsmål og det, der er bevist.", source=source, record=tree,
         diagram=Markup(svg(flow)), questions=outline(flow), number_of_paths=len(proof.paths or ()), sensitive=told,
-        coverage=covered(flow), flow=flow)
+        coverage=covered(flow), flow=flow,
+        goes_on=[(outcome.title, place_words(flow, outcome.continue_at))
+                 for outcome in tree.outcomes.values() if outcome.continue_at])

@@ -34,6 +34,18 @@ def changes(old: Flow, new: Flow) -> list[Change]:
         for ends, examples in sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))]
 
 
+def changed_outcomes(old: Flow, new: Flow) -> list[str]:
+    """Outcomes that stay but now have another level, force or record, as lines of text."""
+    lines = []
+    for key, before in old.tree.outcomes.items():
+        after = new.tree.outcomes.get(key)
+        for field in ("level", "force", "record") if after else ():
+            values = getattr(before, field), getattr(after, field)
+            if values[0] != values[1]:
+                lines.append(f"{key}: `{field}` var `{values[0]}` og er nu `{values[1]}`")
+    return lines
+
+
 def _end(flow: Flow, answers: dict[str, Answer]) -> str:
     """Where answers end in a tree; a question mark and the reason when they do not."""
     outcome, asked = follow(flow, answers)

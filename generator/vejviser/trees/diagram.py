@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
 
-from vejviser.trees.outline import Question, outline
+from vejviser.trees.outline import Question, Way, outline
 from vejviser.trees.rules import Flow
 
 # No layout library: questions come in one order and lines only run down, so each line gets a lane of its own and none
@@ -74,9 +74,15 @@ def _box(flow: Flow, question: Question) -> _Box:
         for number, way in enumerate(branch.ways):
             words = branch.words + (f" (tæller som »{branch.counts_as}«)" if branch.counts_as else "")
             words += f", {way.when}" if way.when else ""
-            pill = wrap(way.words, _PILL_CHARS) if way.target in flow.tree.outcomes else []
+            pill = wrap(_ending(flow, way), _PILL_CHARS) if way.target in flow.tree.outcomes else []
             rows.append(_Row(branch.id, number, way.target, wrap(words, _BOX_CHARS), pill))
     return _Box(question, wrap(f"{question.number}. {question.node.ask}", _BOX_CHARS - 4), rows)
+
+
+def _ending(flow: Flow, way: Way) -> str:
+    """An outcome's title, and the number of the question at which one can go on from it."""
+    after = flow.tree.outcomes[way.target].continue_at
+    return f"{way.words} (videre ved {flow.order[after] + 1})" if after else way.words
 
 
 def _lanes(boxes: list[_Box], heads: dict[str, int]) -> dict[str, int]:

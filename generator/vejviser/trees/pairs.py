@@ -35,13 +35,13 @@ class Pairs:
     """Walks two readers through a tree at once: to a question that both meet they give the same answer.
 
     Questions come in one order, so the reader who stands at the earlier one answers; nobody meets a question after
-    the other has gone past it. Each reader goes on after an outcome that can be gone on from; what counts in the end
-    is the gravest outcome on the way from the question on, so a grave outcome before it excuses nothing after it.
+    the other has gone past it. What counts in the end is the gravest outcome on the way from the question on, so a
+    grave outcome before it excuses nothing after it.
     """
 
-    def __init__(self, walk: Walk) -> None:
-        """Compare in the tree of `walk`."""
-        self._walk = walk
+    def __init__(self, walk: Walk, *, goes_on: bool) -> None:
+        """Compare in the tree of `walk` readers who go on after an outcome wherever they can, or who never do."""
+        self._walk, self._goes_on = walk, goes_on
         self._known: dict[tuple[_Side, _Side], Gap] = {}
         self._last = len(walk.flow.order)
 
@@ -52,11 +52,11 @@ class Pairs:
             return self._gap(sides[0], sides[1])
 
     def _side(self, place: str, facts: Facts, met: tuple[str, ...]) -> _Side:
-        """Where a reader stands, after going on from outcomes."""
+        """Where a reader stands, after going on from outcomes if that is what readers do."""
         outcomes = self._walk.flow.tree.outcomes
         while (outcome := outcomes.get(place)) is not None:
             met = (*met, place)
-            if outcome.continue_at is None:
+            if outcome.continue_at is None or not self._goes_on:
                 return _Side("", (), met)
             place, facts = self._walk.at(outcome.continue_at, facts)
         return _Side(place, facts, met)

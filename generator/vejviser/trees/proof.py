@@ -29,9 +29,9 @@ class Proof:
         return self.walk.states()
 
     @cached_property
-    def pairs(self) -> Pairs:
-        """Two readers side by side."""
-        return Pairs(self.walk)
+    def pairs(self) -> tuple[Pairs, Pairs]:
+        """Two readers side by side: such as go on after an outcome, and such as stop at the first one."""
+        return Pairs(self.walk, goes_on=True), Pairs(self.walk, goes_on=False)
 
     @cached_property
     def paths(self) -> list[Path] | None:
@@ -45,10 +45,11 @@ class Proof:
         """What each couple of answers to a question leads to, at each state in which it is asked."""
         for facts in self.states.at.get(place, ()):
             for one, two in couples:
-                gap = self.pairs.compare(place, facts, one, two)
-                yield Gap(
-                    gap.levels, gap.differs, (*facts, (place, one), *gap.first), (*facts, (place, two), *gap.second),
-                    gap.ends)
+                for pairs in self.pairs:
+                    gap = pairs.compare(place, facts, one, two)
+                    yield Gap(
+                        gap.levels, gap.differs, (*facts, (place, one), *gap.first),
+                        (*facts, (place, two), *gap.second), gap.ends)
 
 
 def sensitive(proof: Proof) -> Iterator[tuple[str, Answer, Answer, Gap]]:

@@ -1,0 +1,108 @@
+"""What the commands share: exit codes, which municipality is meant, and how findings are shown."""
+
+import argparse
+import os
+import re
+import sys
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from vejviser import report
+from vejviser.checked import Checked, check_project
+from vejviser.findings import Finding, suggestion
+from vejviser.folders import municipalities
+
+FINE, FINDINGS, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
+
+
+class WrongUse(Exception):
+    """The command line cannot be followed; the message says why in Danish."""
+
+
+def add_root(parser: argparse.ArgumentParser) -> None:
+    """The option for the project's folder."""
+    parser.add_argument(
+        "--root", type=Path, default=Path(), metavar="MAPPE", help="projektets mappe; ellers den, du står i")
+
+
+def add_today(parser: argparse.ArgumentParser) -> None:
+    """The option for the day to check and build for."""
+    parser.add_argument("--today", metavar="DATO", help="byg som på denne dato, fx 2026-11-21; ellers i dag")
+
+
+def add_municipality(parser: argparse.ArgumentParser) -> None:
+    """The option for one municipality."""
+    parser.add_argument(
+        "--municipality", metavar="KOMMUNE", help="kommunens mappe under content; ellers den i mkdocs.yml")
+
+
+def all_municipalities(options: argparse.Namespace) -> list[str]:
+    """Every municipality of the project; there is at least one."""
+    known = municipalities(options.root)
+    if not known:
+        raise WrongUse(f"Der er intet indhold i {options.root.resolve()}: mappen `content` mangler.\n"
+                       "Gå til projektets mappe, eller brug --root.")
+    return known
+
+
+def one_municipality(options: argparse.Namespace) -> str:
+    """The municipality that is asked for, else the one of mkdocs.yml, else the only one."""
+    known = all_municipalities(options)
+    own = _of_mkdocs(options.root)
+    name: str = options.municipality or (own if own in known else "") or (known[0] if len(known) == 1 else "")
+    if name not in known:
+        raise WrongUse(f"Kommunen `{name}` findes ikke. {suggestion(name, known)}" if name else
+                       f"Vælg en kommune med --municipality. {suggestion('', known, limit=200)}")
+    if not options.municipality and len(known) > 1:
+        others = [f"`{other}`" for other in known if other != name]
+        said = ", ".join(others) if len(others) <= 8 else f"{', '.join(others[:8])} og {len(others) - 8} mere"
+        print(f"Kommunen er `{name}`, som står i mkdocs.yml. Der er også {said}: vælg med --municipality KOMMUNE.",
+              file=sys.stderr)
+    return name
+
+
+def _of_mkdocs(root: Path) -> str:
+    """The municipality that mkdocs.yml builds, so that a second folder changes nothing for the first."""
+    with suppress(OSError):
+        found = re.search(r"^\s+municipality: *(\S+)", (root / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)
+        return found.group(1) if found else ""
+    return ""
+
+
+def the_day(options: argparse.Namespace) -> date:
+    """The day that is asked for, else today."""
+    try:
+        return date.fromisoformat(options.today) if options.today else date.today()
+    except ValueError:
+        raise WrongUse(f"`{options.today}` er ikke en dato. Skriv fx 2026-11-21.") from None
+
+
+def check_one(options: argparse.Namespace) -> Checked:
+    """Load and check the municipality that is asked for."""
+    name = one_municipality(options)
+    return check_project(options.root, name, the_day(options))
+
+
+def need_config(options: argparse.Namespace) -> None:
+    """Refuse where there is nothing to build from."""
+    if not (options.root / "mkdocs.yml").is_file():
+        raise WrongUse(
+            f"Der er ingen mkdocs.yml i {options.root.resolve()}. Gå til projektets mappe, eller brug --root.")
+
+
+def show(checked: Checked, *, notes: bool = False) -> None:
+    """Print the findings."""
+    print(as_text(checked.findings, checked.project.root, notes=notes), end="")
+
+
+def as_text(findings: list[Finding], root: Path, *, notes: bool = False) -> str:
+    """The findings as text, in colours where a person reads them."""
+    return report.as_text(findings, root, colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ, notes=notes)
+
+
+def exit_code(findings: list[Finding]) -> int:
+    """What the findings mean for whoever called the command."""
+    if any(finding.code.startswith("E9") for finding in findings):
+        return OUR_FAULT
+    return FINDINGS if any(finding.stops for finding in findings) else FINE

@@ -1,0 +1,77 @@
+"""`vejviser new kommune`: writes the folder of a new municipality, ready to be checked, built and filled in."""
+
+import argparse
+import re
+import sys
+
+from vejviser.checked import check_project
+from vejviser.commands.common import FINE, WrongUse, add_root, add_today, exit_code, show, the_day
+from vejviser.folders import CONTENT, SHARED
+
+HELP = "lav mappen til en ny kommune"
+_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "oe", "ä": "ae"})
+# What is asked for, and the form it must have; only the first two must be known.
+_ID, _PHONE, _URL = r"[a-z0-9]+(-[a-z0-9]+)*", r"\+?[0-9 ]{3,15}", r'https://[^\s()<>"]+'
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of this command."""
+    add_root(parser)
+    add_today(parser)
+    parser.add_argument("what", metavar="HVAD", choices=["kommune"], help="kommune")
+    parser.add_argument("name", metavar="NAVN", help="kommunens navn, fx Odense")
+    parser.add_argument("--id", metavar="ID", help="mappens navn; ellers navnet med små bogstaver")
+    parser.add_argument("--title", metavar="TITEL", help="kommunens fulde navn; ellers »NAVN Kommune«")
+    parser.add_argument("--phone", metavar="NUMMER", help="nummeret, hvor kommunen tager imod underretninger")
+    parser.add_argument("--advice", metavar="NUMMER", help="nummeret til åben anonym rådgivning")
+    parser.add_argument("--statement", metavar="ADRESSE", help="adressen på tilgængelighedserklæringen")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Ask for what is not given when somebody is there to answer, write, and check what was written."""
+    from vejviser.adapters.skeleton import NewMunicipality, create
+
+    short = " ".join(options.name.split()).removesuffix(" Kommune").removesuffix(" kommune")
+    short = short.title() if short.isupper() else short
+    new = NewMunicipality(
+        short=short,
+        id=_answer(options.id, "Mappens navn", _folder_name(short), _ID),
+        title=_answer(options.title, "Kommunens fulde navn", f"{short} Kommune", r"\S.*"),
+        phone=_answer(options.phone, "Nummer, hvor kommunen tager imod underretninger", "", _PHONE) or None,
+        advice=_answer(options.advice, "Nummer til åben anonym rådgivning", "", _PHONE) or None,
+        statement=_answer(options.statement, "Adresse på tilgængelighedserklæringen", "", _URL) or None,
+    )
+    today = the_day(options)
+    if not (options.root / CONTENT / SHARED).is_dir():
+        raise WrongUse(f"Der er intet fælles indhold i {options.root.resolve()}. Gå til projektets mappe, "
+                       "eller brug --root.")
+    try:
+        written = create(options.root, new, today)
+    except FileExistsError:
+        raise WrongUse(f"Mappen {CONTENT}/{new.id} findes allerede og bliver ikke rørt. Vælg et andet navn "
+                       "med --id.") from None
+    for path in written:
+        print(path.relative_to(options.root).as_posix())
+    checked = check_project(options.root, new.id, today)
+    show(checked)
+    print(f"Se, hvad der skal udfyldes:  vejviser check --municipality {new.id} --notes\n"
+          f"Byg siden:                   vejviser build --municipality {new.id} --site-dir site-{new.id}\n"
+          f"Sammenlign med det fælles:   vejviser diff-shared {new.id}")
+    return exit_code(checked.findings) if checked.stops else FINE
+
+
+def _folder_name(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", name.lower().translate(_LETTERS)).strip("-")
+
+
+def _answer(given: str | None, question: str, default: str, form: str) -> str:
+    """The option, else the reader's answer, else the default; refused when it has another form than it must."""
+    answer = given
+    if answer is None and sys.stdin is not None and sys.stdin.isatty():
+        answer = input(f"{question}{f' [{default}]' if default else ' (tom, hvis du ikke ved det)'}: ").strip()
+    answer = answer or default
+    if answer and not re.fullmatch(form, answer):
+        raise WrongUse(f"`{answer}` kan ikke bruges som svar på: {question}.")
+    if not answer and form in (_ID, r"\S.*"):
+        raise WrongUse(f"Skriv et svar på: {question}.")
+    return answer

@@ -1,0 +1,52 @@
+"""`vejviser search-eval`: shows how well the search answers the queries in tests/search."""
+
+import argparse
+
+from vejviser.adapters import search_runner
+from vejviser.commands.common import (
+    FINDINGS,
+    FINE,
+    WrongUse,
+    add_municipality,
+    add_root,
+    add_today,
+    check_one,
+    exit_code,
+    show,
+)
+from vejviser.search import evaluation
+
+HELP = "mål, hvor godt søgningen finder"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of this command."""
+    add_root(parser)
+    add_municipality(parser)
+    add_today(parser)
+    parser.add_argument("--misses", action="store_true", help="vis også de søgninger, der ikke blev besvaret først")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the figures by class; the exit code says whether the targets are met."""
+    checked = check_one(options)
+    if checked.has_errors:
+        show(checked)
+        return exit_code(checked.findings)
+    files = search_runner.files(options.root, checked.project.municipality)
+    if not files:
+        raise WrongUse(f"Der er ingen søgninger for `{checked.project.municipality}` i {search_runner.QUERIES}.")
+    asked = [query for path in files for query in search_runner.queries(path)]
+    try:
+        outcomes = search_runner.run(asked, search_runner.scripts(checked, options.root))
+    except search_runner.NoBrowser:
+        raise WrongUse("Målingen kører søgningen i Chromium, som mangler her. Kør først: make test") from None
+    print(evaluation.table(outcomes))
+    if options.misses:
+        for outcome in outcomes:
+            if outcome.rank != 1:
+                print(f"{outcome.query.kind}: {outcome.query.text}\n  fandt {', '.join(outcome.found[:3])}\n"
+                      f"  skulle {', '.join(outcome.query.find)}")
+    missed = evaluation.missed(outcomes)
+    print("\n".join(["Under målet:", *missed] if missed else ["Alle mål er nået."]))
+    return FINDINGS if missed else FINE

@@ -1,0 +1,134 @@
+"""What can be found: a page, or a record that stands with others on one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from vejviser.pages.address import address, url
+from vejviser.pages.book import Book
+from vejviser.pages.site import Page
+from vejviser.project import Entry
+from vejviser.records.base import Record
+from vejviser.records.law import Law
+from vejviser.records.meeting import MeetingType
+from vejviser.records.offer import Measure, Offer
+from vejviser.records.people import Organisation, Role
+from vejviser.records.sign import AgeGroup, Level, Sign, Term
+from vejviser.search.facts import facts
+from vejviser.search.sections import Section, plain, sections
+
+# Pages that only list what stands elsewhere would rank above the pages that they list.
+_LISTS = ("a-aa.md", "kilder.md", "/opbygning.md")
+_SEE_ALSO = "Se også"
+# A child begins in grade 0 in the year of its sixth birthday.
+_AGE_IN_GRADE_0 = 6
+
+
+@dataclass(slots=True)
+class Document:
+    """One result of a search: where it is, what it is called, and all words that lead to it."""
+
+    url: str
+    kind: str
+    title: str
+    lead: str = ""
+    terms: list[str] = field(default_factory=list)
+    facts: list[str] = field(default_factory=list)
+    ages: tuple[int, int] | None = None
+    sections: list[Section] = field(default_factory=list)
+
+
+def documents(pages: list[Page], book: Book) -> list[Document]:
+    """Every document of a site, in order of address."""
+    entries = {address(entry): entry for entry in book.project.entries.values() if entry.kind in _FOUND}
+    found = [document for page in pages for document in _on_page(page, entries, book)]
+    there = {page.uri for page in pages}
+    found += [_of_sign(entry, book) for entry in book.project.of_kind("sign") if address(entry)[0] in there]
+    return sorted(found, key=lambda document: document.url)
+
+
+# Kinds that have a page or a heading of their own; a source explains nothing.
+_FOUND = frozenset({
+    "meeting_type", "notification", "offer", "measure", "model", "method", "role", "tree", "age_group", "principle",
+    "organisation", "law", "term", "level", "municipality", "budget",
+})  # fmt: skip
+
+
+def _on_page(page: Page, entries: dict[tuple[str, str], Entry], book: Book) -> Iterator[Document]:
+    """The page, and each record that has a heading of its own on it."""
+    is_list = page.uri.endswith(_LISTS)
+    parts = [] if is_list else sections(page.text)
+    own = _of_entry(entries.get((page.uri, "")), page.title, url(page.uri), book)
+    within: Document | None = None
+    for part in parts:
+        entry = entries.get((page.uri, part.anchor)) if part.anchor else None
+        if entry is not None:
+            if within is not None:
+                yield within
+            within = _of_entry(entry, entry.record.title, f"{url(page.uri)}#{part.anchor}", book)
+            within.sections.append(Section(part.level, "", "", part.blocks))
+        elif within is not None and part.level > within.sections[0].level:
+            within.sections.append(part)
+        elif part.title != _SEE_ALSO:
+            if within is not None:
+                yield within
+            within = None
+            own.sections.append(part)
+    if within is not None:
+        yield within
+    own.kind = own.kind or ("list" if is_list else "page")
+    own.lead = own.lead or _description(page)
+    yield own
+
+
+def _description(page: Page) -> str:
+    line = next((line for line in page.text.split("\n", 4) if line.startswith("description: ")), "")
+    return line.removeprefix("description: ").strip('"').replace('\\"', '"')
+
+
+def _of_entry(entry: Entry | None, title: str, where: str, book: Book) -> Document:
+    if entry is None:
+        return Document(where, "", title)
+    record = entry.record
+    lead = plain(record.meaning if isinstance(record, Term) else record.summary or "")
+    terms = dict.fromkeys(term for term in _terms(record) if term and term != title)
+    return Document(where, entry.kind, title, lead, list(terms), list(facts(entry, book)), _ages(record))
+
+
+def _of_sign(entry: Entry, book: Book) -> Document:
+    """A sign is a line on the page of its age group, and what worried people type."""
+    sign, (page, anchor) = entry.record, address(entry)
+    assert isinstance(sign, Sign)
+    group, level = book.get(sign.age_group).record, book.get(sign.level).record
+    assert isinstance(level, Level)
+    shown = [f"Tegn: {group.title}", f"{level.title} ({level.colour_word})"]
+    return Document(f"{url(page)}#{anchor}", "sign", sign.title, "", list(_terms(sign)), shown, _ages(group))
+
+
+def _terms(record: Record) -> Iterator[str]:
+    """Every name for a record but its title."""
+    yield from record.search_terms
+    yield from record.concerns
+    if isinstance(record, Term):
+        yield from (record.abbreviation or "", record.expansion or "", *record.synonyms, *record.everyday)
+    elif isinstance(record, Organisation):
+        yield from record.synonyms
+    elif isinstance(record, MeetingType):
+        yield record.short or ""
+    elif isinstance(record, Measure):
+        yield from record.called_before
+    elif isinstance(record, Role):
+        yield record.everyday or ""
+    elif isinstance(record, Law):
+        if record.number_is_sure:
+            yield f"{record.statute} {record.provision}"
+        yield from (f"{old.statute} {old.provision}" for old in record.formerly)
+
+
+def _ages(record: Record) -> tuple[int, int] | None:
+    if isinstance(record, AgeGroup):
+        return record.lowest, record.highest
+    if record.ages:
+        return record.ages.lowest, record.ages.highest
+    if isinstance(record, Offer) and record.grades:
+        return record.grades.lowest + _AGE_IN_GRADE_0, record.grades.highest + _AGE_IN_GRADE_0 + 1
+    return None

@@ -1,0 +1,122 @@
+"""Builds the index that the browser reads: small, and the same bytes for the same site."""
+
+import json
+import math
+from collections import Counter
+from typing import Any
+
+from vejviser.pages.address import address, url
+from vejviser.pages.book import Book
+from vejviser.pages.site import DataFile, Page
+from vejviser.search.documents import Document, documents
+from vejviser.search.thesaurus import joined
+from vejviser.search.words import IRREGULAR, STOP_WORDS, Tokens, stem
+
+URI = "assets/search_data.js"
+
+# A block that stands on so many pages says little about each of them: its words are left out where others say them.
+_OFTEN = 5
+_REPEATED = 0.08
+# A long text holds every word more often; this much of that is taken back.
+_LENGTH = 0.35
+# What a word must weigh in a document to be sent, when enough other documents say it louder.
+_FAINT, _ENOUGH = 0.4, 6
+# A weight is stored as a letter, each half as much again as the one before.
+_LOWEST, _STEP = 0.1, 1.5
+_LONGEST_LEAD = 120
+
+
+def data_file(pages: list[Page], book: Book) -> DataFile:
+    """The index as a script: a page on a disk may run scripts, but not read files."""
+    data = json.dumps(index(pages, book), ensure_ascii=False, separators=(",", ":"))
+    return DataFile(URI, f"(globalThis.vejviser ??= {{}}).searchData = {data};\n")
+
+
+def index(pages: list[Page], book: Book) -> dict[str, Any]:
+    """Everything that the search needs, in plain data; `search_engine.js` reads it."""
+    found = documents(pages, book)
+    words = joined(book.project)
+    headings = Counter(part.title for document in found for part in document.sections)
+    common = {title for title, times in headings.items() if times >= _OFTEN}
+    kinds = sorted({document.kind for document in found})
+    rows = [_packed(document, kinds, common) for document in found]
+    split = Tokens(words["laws"])
+    shown = {word for row in rows for word in _telling(split, _text_of(row))}
+    weights, written = _weigh(found, split)
+    terms = sorted({stem(word) for word in shown | written})
+    place, at = book.municipality, {document.url: number for number, document in enumerate(found)}
+    tree = url(address(book.get(place.main_tree))[0])
+    starts = [tree, url("akut.md"), url("a-aa.md")]
+    return {
+        "kinds": kinds,
+        "documents": rows,
+        "words": " ".join(sorted(written - shown)),
+        "postings": ";".join(_posting(_loud(weights.get(term, {}))) for term in terms),
+        "stop": " ".join(sorted(STOP_WORDS)),
+        "irregular": IRREGULAR,
+        "thesaurus": words,
+        "start": [at[address_] for address_ in starts if address_ in at],
+        "tree": at[tree],
+        "acute": [
+            {"when": line.when, "number": line.phone.number} for line in place.acute if line.phone and line.phone.number
+        ],
+    }
+
+
+def _packed(document: Document, kinds: list[str], common: set[str]) -> list[Any]:
+    """A document as a row; the browser builds what it can from it, such as the groups of four letters."""
+    headings = [
+        [part.anchor, part.title] for part in document.sections
+        if part.anchor and part.title and part.title not in common
+    ]
+    lead = document.lead
+    if len(lead) > _LONGEST_LEAD:
+        lead = f"{lead[:_LONGEST_LEAD].rsplit(' ', 1)[0]} …"
+    return [
+        document.url, kinds.index(document.kind), document.title, lead, "|".join(document.terms), document.facts,
+        document.ages or 0, headings,
+    ]
+
+
+def _text_of(row: list[Any]) -> str:
+    """What the browser reads out of a row by itself: the title, the lead, the terms and the headings."""
+    _, _, title, lead, terms, _, _, headings = row
+    return " . ".join([title, lead, terms, *(heading for _, heading in headings)])
+
+
+def _telling(split: Tokens, text: str) -> list[str]:
+    return [word for word in split(text) if word not in STOP_WORDS]
+
+
+def _weigh(found: list[Document], split: Tokens) -> tuple[dict[str, dict[int, float]], set[str]]:
+    """For each stem the documents that have it in their text and how strongly, and every word of the texts."""
+    blocks = [[block for part in document.sections for block in part.blocks] for document in found]
+    times = Counter(block for of_one in blocks for block in set(of_one))
+    words_of = {block: _telling(split, block) for block in times}
+    lengths = [sum(map(len, of_one)) for of_one in blocks]
+    average = sum(lengths) / max(1, len(lengths)) or 1
+    weights: dict[str, dict[int, float]] = {}
+    for number, document in enumerate(found):
+        norm = 1 - _LENGTH + _LENGTH * lengths[number] / average
+        for block in blocks[number]:
+            weight = (_REPEATED if times[block] >= _OFTEN else 1) / norm
+            for word in words_of[block] if block != document.lead else ():
+                row = weights.setdefault(stem(word), {})
+                row[number] = row.get(number, 0.0) + weight
+    return weights, {word for words in words_of.values() for word in words}
+
+
+def _loud(row: dict[int, float]) -> dict[int, float]:
+    """Without the documents that hardly say the word, when enough others do."""
+    loud = {number: weight for number, weight in row.items() if weight >= _FAINT}
+    return loud if len(loud) >= _ENOUGH else row
+
+
+def _posting(row: dict[int, float]) -> str:
+    """Documents as steps from the one before (1 is left out), each with its weight as a letter: `3DA2F`."""
+    parts, last = [], -1
+    for number, weight in sorted(row.items()):
+        level = round(math.log(max(weight, _LOWEST) / _LOWEST) / math.log(_STEP))
+        parts.append(f"{number - last if number - last > 1 else ''}{chr(ord('A') + min(level, 25))}")
+        last = number
+    return "".join(parts)

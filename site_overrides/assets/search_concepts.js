@@ -1,0 +1,144 @@
+/** What each word of a query is worth in each document: by itself, and by what it may also mean. */
+
+(() => {
+  // How much a word says by where it stands; in the text it is 1, or less in a long one.
+  const WEIGHTS = { title: 6, terms: 4, lead: 1.6, headings: 1.5 };
+  // How fast more of the same word stops counting (BM25's k1, for weights of a few fields).
+  const FULL = 2.8;
+  const LOWEST = 0.1;
+  const STEP = 1.5;
+  // What a repeated block alone may weigh; more is a page's own words.
+  const REPEATED = 0.2;
+  // How well a term must fit to be taken for the word itself.
+  const FITS = 0.6;
+  // What is left of a word that means something else in its phrase: "ked" in "ked af det".
+  const IN_IDIOM = 0.5;
+
+  /** @returns {[number, number][]} the documents of a posting such as `3DA2F` with their weights */
+  function unpackPosting(text) {
+    let at = -1;
+    return [...text.matchAll(/(\d*)([A-Z])/g)].map(([, step, letter]) => {
+      at += Number(step || 1);
+      return [at, LOWEST * STEP ** (letter.charCodeAt(0) - 65)];
+    });
+  }
+
+  const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+  /** @typedef {{scores: Map<number, number>, rarity: number}} Concept */
+
+  class Concepts {
+    /**
+     * @param {import("./search_vocabulary.js").Vocabulary} vocabulary
+     * @param {string} postings what the texts say, for each term of the vocabulary
+     * @param {object[]} documents whose titles, terms, leads and headings say the rest
+     */
+    constructor(vocabulary, postings, documents) {
+      this.vocabulary = vocabulary;
+      this.size = documents.length;
+      const rows = postings.split(";").map(unpackPosting);
+      const weights = new Map(vocabulary.terms.map((term, at) => [term, new Map(rows[at])]));
+      documents.forEach((document, at) => {
+        for (const [field, weight] of Object.entries(WEIGHTS)) {
+          for (const stem of document.said[field]) {
+            const row = weights.get(stem);
+            row?.set(at, (row.get(at) ?? 0) + weight);
+          }
+        }
+      });
+      /** @type {Map<string, [number, number][]>} */
+      this.postings = new Map([...weights].map(([term, row]) => [term, [...row]]));
+      this.byStem = new Map();
+    }
+
+    /** @param {number} spread in how many documents a word is @returns {number} how much it says */
+    rarity(spread) {
+      return Math.log(1 + (this.size - spread + 0.5) / (spread + 0.5));
+    }
+
+    /** @param {string} term @returns {number} */
+    rarityOf(term) {
+      return this.rarity(this.postings.get(term)?.length ?? 0);
+    }
+
+    /** @param {Map<string, number>} terms that mean the same here, with how well each fits @returns {Concept} */
+    of(terms) {
+      const best = new Map();
+      const all = new Map();
+      const sure = new Set();
+      for (const [term, fit] of terms) {
+        for (const [at, weight] of this.postings.get(term)) {
+          if (fit >= FITS && weight > REPEATED) sure.add(at);
+          const value = fit * weight;
+          best.set(at, Math.max(best.get(at) ?? 0, value));
+          all.set(at, (all.get(at) ?? 0) + value);
+        }
+      }
+      const rarity = this.rarity(sure.size || all.size);
+      const scores = new Map();
+      for (const [at, top] of best) {
+        const weight = top + 0.25 * (all.get(at) - top);
+        scores.set(at, (rarity * weight * (FULL + 1)) / ((FULL + weight) * FULL));
+      }
+      return { scores, rarity };
+    }
+
+    /** @param {string} stem @returns {Concept} the stem with its relatives */
+    ofStem(stem) {
+      if (!this.byStem.has(stem)) this.byStem.set(stem, this.of(this.vocabulary.related(stem)));
+      return this.byStem.get(stem);
+    }
+
+    /** A typed word with its other spellings, and a compound also as its parts, which may stand apart. */
+    ofTyped(typed, isLast) {
+      const meant = this.vocabulary.meanings(typed, isLast);
+      const { scores, rarity } = this.of(meant.terms);
+      const parts = [...new Set(meant.parts ?? [])].map((part) => this.ofStem(part));
+      const raise = (at, value) => value > (scores.get(at) ?? 0) && scores.set(at, value);
+      const isWhole = parts.length > 1;
+      const share = (isWhole ? 0.62 : 0.4) * (meant.how ? 0.8 : 1);
+      for (const at of parts[0]?.scores.keys() ?? []) {
+        if (parts.every((part) => part.scores.has(at))) raise(at, share * sum(parts.map((part) => part.scores.get(at))));
+      }
+      if (isWhole && !meant.how) for (const part of parts) for (const [at, value] of part.scores) raise(at, 0.3 * value);
+      // A word that the site does not have still counts against a page that lacks it.
+      const unknown = parts.length ? Math.max(...parts.map((part) => part.rarity)) : Math.log(1 + this.size);
+      return { ...meant, typed, scores, rarity: meant.terms.size ? rarity : unknown };
+    }
+
+    /** Takes from words what they do not mean inside a phrase that means something else. */
+    weaken(fired, concepts) {
+      const places = new Set(fired.filter(({ rule }) => rule.isIdiom).flatMap(({ at }) => at));
+      for (const place of places) {
+        for (const [at, score] of concepts[place].scores) concepts[place].scores.set(at, IN_IDIOM * score);
+      }
+    }
+
+    /** What each fired rule gives each document in place of the words that it stands for. */
+    gains(fired, concepts) {
+      const gains = new Map();
+      for (const { at: places, rule } of fired) {
+        const replaced = sum(places.map((place) => concepts[place].rarity));
+        rule.to.forEach((phrase, number) => {
+          const parts = phrase.map((stem) => this.ofStem(stem));
+          if (!parts.length || parts.some(({ scores }) => !scores.size)) return;
+          const rarity = sum(parts.map((part) => part.rarity)) || 1;
+          const scale = rule.weight * Math.min(1.3, Math.max(0.6, replaced / rarity));
+          const least = parts.length > 2 ? parts.length - 1 : parts.length;
+          for (const at of new Set(parts.flatMap(({ scores }) => [...scores.keys()]))) {
+            const held = parts.filter(({ scores }) => scores.has(at));
+            if (held.length < least) continue;
+            const value = (scale * sum(held.map(({ scores }) => scores.get(at))) * held.length) / parts.length;
+            const before = sum(places.map((place) => concepts[place].scores.get(at) ?? 0));
+            if (value <= before) continue;
+            if (!gains.has(at)) gains.set(at, []);
+            gains.get(at).push({ places, gain: value - before, words: rule.words[number] });
+          }
+        });
+      }
+      return gains;
+    }
+  }
+
+  Object.assign(globalThis.vejviser, { Concepts });
+})();

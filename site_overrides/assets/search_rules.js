@@ -1,0 +1,143 @@
+/** What a query says beyond its words: synonyms and abbreviations, the child's age, and what kind of answer is wanted. */
+
+(() => {
+  const SYNONYM = 0.62;
+  const LEADS_TO = 0.7;
+  const SPELT_OUT = 0.75;
+  const SHORTENED = 0.85;
+  const LAW = 0.9;
+  const MEETS = 0.6;
+  // Several words together are seldom said by chance.
+  const OF_PHRASE = 0.8;
+
+  // Kinds of pages that answer a kind of question, and how much more likely they are then.
+  const INTENTS = [
+    [/hvordan|hvad gør|sådan| skrive? /, { notification: 1.12, tree: 1.1, meeting_type: 1.05 }],
+    [/hvad er|hvad betyder|hvad står|forklar/, { term: 1.25, model: 1.1, method: 1.1, law: 1.05 }],
+    [/tilbud|hjælp til|gruppe|forløb|kursus|indsats/, { offer: 1.12, measure: 1.05 }],
+    [/tegn|symptom/, { age_group: 1.2, level: 1.1 }],
+    [/må jeg|lov |pligt|§|paragraf|ret til/, { law: 1.1 }],
+    [/telefon|nummer|ringe?r? |adresse|åbningstid|kontakt /, { organisation: 1.2, notification: 1.2, offer: 1.15 }],
+    [/min rolle|mine opgaver|skal jeg som|hvad laver/, { role: 1.2 }],
+  ];
+
+  /** @typedef {{from: string[], to: string[][], weight: number, words: string[], isIdiom: boolean}} Rule */
+
+  class Rules {
+    /**
+     * @param {import("./search_words.js").Words} words
+     * @param {import("./search_vocabulary.js").Vocabulary} vocabulary
+     * @param {{groups: string[][], leads_to: Record<string, string[]>, abbreviations: Record<string, string>,
+     *   laws: Record<string, string[]>}} thesaurus
+     */
+    constructor(words, vocabulary, { groups, leads_to, abbreviations, laws }) {
+      this.words = words;
+      this.vocabulary = vocabulary;
+      /** @type {Rule[]} */
+      this.rules = [];
+      for (const group of groups) for (const word of group) this.add(word, group.filter((other) => other !== word), SYNONYM);
+      for (const [word, others] of Object.entries(leads_to)) this.add(word, others, LEADS_TO);
+      for (const [short, long] of Object.entries(abbreviations)) {
+        this.add(short, [long], SPELT_OUT);
+        this.add(long, [short], SHORTENED);
+      }
+      for (const [short, names] of Object.entries(laws)) this.add(short, names.filter((name) => name !== short), LAW);
+    }
+
+    add(from, to, weight) {
+      const tokens = this.words.tokens(from);
+      const targets = to.filter((text) => this.target(text).length);
+      this.rules.push({
+        from: tokens.map((word) => this.words.stem(word)),
+        to: targets.map((text) => this.target(text)),
+        weight: tokens.length > 1 ? Math.max(weight, OF_PHRASE) : weight,
+        words: targets,
+        isIdiom: tokens.length > 1 && tokens.some((word) => this.words.stop.has(word)),
+      });
+    }
+
+    /** The stems of what is looked for instead; a phrase that one word of says anything would find too much. */
+    target(text) {
+      const tokens = this.words.tokens(text);
+      const telling = this.words.telling(text);
+      return tokens.length > 1 && telling.length < 2 ? [] : telling;
+    }
+
+    /**
+     * @param {string[]} tokens every word of the query
+     * @param {string[]} typed those that say something
+     * @param {{how: string, terms: Map<string, number>}[]} concepts what each of those may mean
+     * @returns {{at: number[], rule: Rule}[]} the rules that fit, with the places in `typed` that they stand for
+     */
+    fired(tokens, typed, concepts) {
+      const stems = tokens.map((word) => this.words.stem(word));
+      const found = [];
+      for (const rule of this.rules) {
+        const at = this.places(rule, stems).map((place) => typed.indexOf(tokens[place])).filter((place) => place >= 0);
+        if (!at.length && rule.from.length === 1) {
+          // A word found by its beginning or a correction may be one that has synonyms.
+          const meant = concepts.findIndex(({ how, terms }) => how !== "known" && terms.get(rule.from[0]) > MEETS);
+          if (meant >= 0) at.push(meant);
+        }
+        if (at.length) found.push({ at, rule });
+      }
+      for (let at = 0; at + 1 < typed.length; at++) {
+        const joined = this.vocabulary.joined(typed[at], typed[at + 1]);
+        if (joined) found.push({ at: [at, at + 1], rule: { to: [[joined]], weight: 1, words: [joined], isIdiom: false } });
+      }
+      return found;
+    }
+
+    /** Where the words of a rule stand in the query, near each other; empty when they do not. */
+    places({ from }, stems) {
+      const places = from.map((stem) => stems.indexOf(stem));
+      const isNear = Math.max(...places) - Math.min(...places) <= from.length;
+      return isNear && places.every((place) => place >= 0) ? places : [];
+    }
+  }
+
+  /**
+   * @param {string} query
+   * @returns {{age: number | null, rest: string}} the child's age in years, also from a grade, and the other words
+   */
+  function takeAge(query) {
+    const years = /(?<![\d-])(\d{1,2})\s*-?\s*års?(?:ig|ige|s)?(?!\p{L})/iu.exec(query);
+    if (years) return { age: Number(years[1]), rest: query.replace(years[0], " ") };
+    const months = /(?<![\d-])\d{1,2}\s*-?\s*m(?:åneder|aaneder|dr?)\.?(?!\p{L})/iu.exec(query);
+    if (months && /baby|barn|spæd|nyfødt/i.test(query)) return { age: 0, rest: query.replace(months[0], " ") };
+    const grade = /(?<![\d-])(10|\d)\.?\s*(?:klasse|kl\.?)(?!\p{L})/iu.exec(query);
+    // A child begins in grade 0 in the year of its sixth birthday.
+    if (grade) return { age: Number(grade[1]) + 6, rest: query.replace(grade[0], " ") };
+    return { age: null, rest: query };
+  }
+
+  /** @param {string} query @returns {Record<string, number>} how much more likely each kind of page is */
+  function wantedKinds(query) {
+    const text = ` ${query.toLowerCase()} `;
+    return Object.assign({}, ...INTENTS.filter(([pattern]) => pattern.test(text)).map(([, kinds]) => kinds));
+  }
+
+  /** @returns {number} how well a document's ages fit; one for all ages neither wins nor loses much */
+  function fitOfAge(age, ages) {
+    if (age === null) return 1;
+    if (!ages) return 0.8;
+    const [lowest, highest] = ages;
+    if (age < lowest || age > highest) return 0.6;
+    return highest - lowest <= 6 ? 2 : 1.1;
+  }
+
+  /**
+   * @param {import("./search_words.js").Words} words
+   * @param {string[]} phrases
+   * @returns {(query: string) => boolean} whether a query holds one of some phrases, in whatever form
+   */
+  function makeCue(words, phrases) {
+    const wanted = phrases.map((text) => words.tokens(text).map((word) => words.stem(word)).join(" "));
+    return (query) => {
+      const said = ` ${words.tokens(query).map((word) => words.stem(word)).join(" ")} `;
+      return wanted.some((text) => said.includes(` ${text} `));
+    };
+  }
+
+  Object.assign(globalThis.vejviser, { Rules, takeAge, wantedKinds, fitOfAge, makeCue });
+})();

@@ -1,0 +1,204 @@
+/** The words that the site itself uses, and which of them a typed word may mean. */
+
+(() => {
+  const { skeleton } = globalThis.vejviser;
+
+  const SHORTEST_PART = 4;
+  const SHORT_PARTS = new Set(["leg", "råd", "mor", "far", "hus", "sag", "lov", "ven", "syn", "mad", "søvn"]);
+  const SHORTEST_COMPOUND = 8;
+  const MOST_BEGINNINGS = 40;
+  const MOST_CORRECTIONS = 5;
+
+  /** @returns {number} letters to change, add, leave out or swap to get from one word to another, at most `most` + 1 */
+  function distance(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let before = [];
+    let above = Array.from({ length: other.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= one.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= other.length; j++) {
+        const same = one[i - 1] === other[j - 1];
+        row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0 : 1));
+        const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+        if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      if (Math.min(...row) > most) return most + 1;
+      [before, above] = [above, row];
+    }
+    return above[other.length];
+  }
+
+  /** @template K, V @param {Map<K, V[]>} map @param {K} key @param {V} value */
+  function add(map, key, value) {
+    const list = map.get(key);
+    if (list) list.push(value);
+    else map.set(key, [value]);
+  }
+
+  class Vocabulary {
+    /**
+     * @param {import("./search_words.js").Words} words
+     * @param {string[]} surfaces every word of the site as it is written
+     */
+    constructor(words, surfaces) {
+      this.words = words;
+      this.terms = [...new Set(surfaces.map((word) => words.stem(word)))].sort();
+      this.known = new Set(this.terms);
+      this.surfaces = new Set([...surfaces, ...this.terms]);
+      this.byRoot = new Map();
+      for (const term of this.terms) add(this.byRoot, words.root(term), term);
+      this.bySkeleton = new Map();
+      for (const word of surfaces) add(this.bySkeleton, skeleton(word), word);
+      this.byLength = new Map();
+      for (const bones of this.bySkeleton.keys()) add(this.byLength, bones.length, bones);
+      this.splits = new Map();
+      this.compounds = this.compoundsByPart(surfaces);
+    }
+
+    /** For each part of a compound the compounds it is in, with how much of their meaning it carries. */
+    compoundsByPart(surfaces) {
+      const found = new Map();
+      for (const word of surfaces) {
+        this.split(word)?.forEach((part, at, parts) => {
+          const term = this.words.stem(word);
+          // The last part of a Danish compound says what the thing is.
+          if (part !== term) add(found, part, [term, at === parts.length - 1 ? 0.55 : 0.5]);
+        });
+      }
+      return found;
+    }
+
+    isPart(part) {
+      const longEnough = part.length >= SHORTEST_PART || SHORT_PARTS.has(part);
+      return longEnough && (this.surfaces.has(part) || this.known.has(this.words.stem(part)));
+    }
+
+    /** @returns {string[] | null} the stems of the two words that a compound is made of, both known to the site */
+    split(word) {
+      if (word.length < SHORTEST_COMPOUND || /[\d§]/.test(word)) return null;
+      if (!this.splits.has(word)) this.splits.set(word, this.bestSplit(word));
+      return this.splits.get(word);
+    }
+
+    bestSplit(word) {
+      let best = null;
+      for (let at = 3; at <= word.length - 3; at++) {
+        const [first, last] = [word.slice(0, at), word.slice(at)];
+        if (!this.isPart(last)) continue;
+        for (const head of [first, /[se]$/.test(first) && first.slice(0, -1)]) {
+          if (!head || !this.isPart(head)) continue;
+          const fit = Math.min(head.length, last.length) + (head === first ? 0.5 : 0);
+          if (!best || fit > best.fit) best = { fit, parts: [head, last] };
+        }
+      }
+      return best && best.parts.map((part) => this.words.stem(part));
+    }
+
+    /** @returns {string[] | null} the parts of an unknown compound that are known: its longest beginning and end */
+    knownParts(word) {
+      const known = (part) => part.length >= SHORTEST_PART && this.known.has(this.words.stem(part));
+      const places = Array.from({ length: word.length }, (_, at) => at);
+      const heads = places.map((at) => word.slice(0, -at || undefined)).flatMap((head) => [head, head.replace(/[se]$/, "")]);
+      const head = heads.find((part) => part !== word && known(part));
+      const tail = places.slice(3).map((at) => word.slice(at)).find(known);
+      const parts = [head, tail].filter(Boolean).map((part) => this.words.stem(part));
+      return parts.length ? parts : null;
+    }
+
+    /** @returns {string | null} the compound that two words written apart make, if the site knows it */
+    joined(first, second) {
+      for (const link of ["", "s", "e"]) {
+        const word = first + link + second;
+        if (this.known.has(this.words.stem(word))) return this.words.stem(word);
+        const spelt = word.length >= SHORTEST_COMPOUND && this.bySkeleton.get(skeleton(word));
+        if (spelt) return this.words.stem(spelt[0]);
+      }
+      return null;
+    }
+
+    /** @returns {[string, number][]} words that begin so, the shortest first, with how much of them was typed */
+    beginningWith(typed) {
+      const bones = skeleton(typed);
+      const found = [];
+      for (const [other, words] of this.bySkeleton) {
+        if (other.length > bones.length && other.startsWith(bones)) found.push([words[0], bones.length / other.length]);
+      }
+      return found.sort((a, b) => b[1] - a[1]).slice(0, MOST_BEGINNINGS);
+    }
+
+    /** @returns {[string, number][]} words spelt nearly so, with how far off they are */
+    similar(typed) {
+      const bones = skeleton(typed);
+      const most = bones.length >= 8 ? 2 : 1;
+      const found = [];
+      for (let length = bones.length - most; length <= bones.length + most; length++) {
+        for (const other of this.byLength.get(length) ?? []) {
+          const away = distance(bones, other, most);
+          // People seldom get the first letter wrong.
+          if (away <= most) found.push([other, away + (other[0] === bones[0] ? 0 : 0.4)]);
+        }
+      }
+      found.sort((a, b) => a[1] - b[1]);
+      const near = found.filter(([, away]) => away <= found[0][1] + 0.5).slice(0, MOST_CORRECTIONS);
+      return near.flatMap(([other, away]) => this.bySkeleton.get(other).map((word) => [word, away]));
+    }
+
+    /** @param {string} stem @returns {Map<string, number>} it, words of the same root, and compounds with it */
+    related(stem) {
+      const found = new Map();
+      this.relate(found, stem, 1);
+      return found;
+    }
+
+    /** Adds a stem and its relatives to `found`, each with the highest weight that it has got so far. */
+    relate(found, stem, weight) {
+      const note = (term, value) => {
+        if (this.known.has(term) && (found.get(term) ?? 0) < value) found.set(term, value);
+      };
+      note(stem, weight);
+      for (const term of this.byRoot.get(this.words.root(stem)) ?? []) note(term, 0.75 * weight);
+      for (const [term, share] of this.compounds.get(stem) ?? []) note(term, share * weight);
+    }
+
+    /**
+     * What a typed word may mean.
+     * @param {string} typed
+     * @param {boolean} isLast whether it may be unfinished
+     * @returns {{terms: Map<string, number>, parts: string[] | null, how: string, corrected?: string}} terms of the
+     *   site with how well they fit, the parts of a compound, and what it took to find them
+     */
+    meanings(typed, isLast) {
+      const { words } = this;
+      const terms = new Map();
+      const note = (word, weight) => this.known.has(word) && (terms.get(word) ?? 0) < weight && terms.set(word, weight);
+      const stem = words.stem(typed);
+      let how = this.known.has(stem) ? "known" : "";
+      this.relate(terms, stem, 1);
+      if (/^\d{2,3}$/.test(typed)) note(`§${typed}`, 0.9);
+      const spelt = this.bySkeleton.get(skeleton(typed)) ?? [];
+      // Other spellings count also when this one is known: "for" may be "før", and a slip may stand on some page.
+      for (const word of spelt) this.relate(terms, words.stem(word), how ? 0.9 : 0.97);
+      if (spelt.length) how = "known";
+      const word = !this.known.has(stem) && spelt.length ? spelt[0] : typed;
+      const parts = this.split(word) ?? (how ? null : this.knownParts(word));
+      if (!how && typed.length >= 5) {
+        const ending = this.terms.filter((term) => term.length > stem.length && term.endsWith(stem));
+        for (const term of ending) note(term, 0.6);
+        if (ending.length) how = "ending";
+      }
+      if (typed.length >= 2 && (isLast || !how)) {
+        const begun = this.beginningWith(typed);
+        for (const [other, share] of begun) note(words.stem(other), how ? 0.25 : 0.8 * share ** 0.35);
+        if (!how && begun.length && typed.length >= 3) how = "beginning";
+      }
+      if (!how && typed.length >= 4 && !/[\d§]/.test(typed)) {
+        const near = this.similar(typed);
+        for (const [other, away] of near) this.relate(terms, words.stem(other), 0.9 - 0.15 * away);
+        if (near.length) return { terms, parts: null, how: "corrected", corrected: near[0][0] };
+      }
+      return { terms, parts, how };
+    }
+  }
+
+  Object.assign(globalThis.vejviser, { Vocabulary });
+})();

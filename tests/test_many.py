@@ -1,0 +1,205 @@
+"""Many municipalities at once: chosen, checked, built each in a process of its own, and joined under one front page."""
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+
+from projects import MUNICIPALITY, TODAY, bytes_of
+from vejviser.adapters.mkdocs_plugin import VejviserPlugin
+from vejviser.adapters.processes import Broken, each
+from vejviser.cli import FINDINGS, FINE, OUR_FAULT, WRONG_USE, main
+from vejviser.pages.portal import BuiltSite, portal
+
+Draw = Callable[[str], Path]
+Output = pytest.CaptureFixture[str]
+BROKEN = "content/\n  land/\n    terms/\n      ord-x.yml\n        | titel: X\n"
+
+
+def work(name: str) -> str:
+    """What the processes do below."""
+    if name == "brudt":
+        raise ValueError("uha")
+    if name == "dræbt":
+        os._exit(9)
+    return f"{name} {os.getpid()}"
+
+
+class TestProcesses:
+    """Work for each name in a process of its own."""
+
+    def test_each(self) -> None:
+        """Every name is answered by another process."""
+        found = dict(each(work, ["a", "b", "c"], 2))
+
+        assert {"a", "b", "c"} == set(found)
+        assert 3 == len({str(answer).split()[-1] for answer in found.values()} - {str(os.getpid())})
+
+    def test_one_breaks(self) -> None:
+        """One that breaks or is killed says so, and the others are answered."""
+        found = dict(each(work, ["brudt", "dræbt", "a"], 1))
+
+        assert Broken("ValueError: uha") == found["brudt"]
+        assert isinstance(found["dræbt"], Broken)
+        assert isinstance(found["a"], str)
+
+
+class TestChoice:
+    """Which municipality is meant."""
+
+    def test_must_choose(self, two: Path, capsys: Output) -> None:
+        """With several and none in mkdocs.yml, all are named."""
+        assert WRONG_USE == main(["check", "--root", str(two)])
+        assert "Vælg en kommune med --municipality. Du kan skrive: `by`, `land`." in capsys.readouterr().err
+
+    def test_the_one_of_mkdocs(self, two: Path, capsys: Output) -> None:
+        """The one of mkdocs.yml is taken, and the others are named."""
+        config = two / "mkdocs.yml"
+        config.write_text(config.read_text(encoding="utf-8").replace(MUNICIPALITY, "land"), encoding="utf-8")
+
+        assert FINE == main(["check", "--root", str(two), "--today", str(TODAY)])
+        assert "Kommunen er `land`, som står i mkdocs.yml. Der er også `by`" in capsys.readouterr().err
+
+    @pytest.mark.parametrize(
+        ("words", "expected"),
+        [
+            (["--all", "--municipality", "by"], "enten --municipality eller --all"),
+            (["--only", "by,lnd"], "Mente du `land`?"),
+            (["--shard", "3/2"], "`3/2` er ikke en del"),
+            (["--shard", "to"], "`to` er ikke en del"),
+        ],
+    )
+    def test_wrong_use(self, two: Path, capsys: Output, words: list[str], expected: str) -> None:
+        """What cannot be followed is said in Danish."""
+        assert WRONG_USE == main(["check", "--root", str(two), *words])
+        assert expected in capsys.readouterr().err
+
+
+def test_serve(two: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The preview shows the municipality that is asked for, whatever mkdocs.yml says."""
+
+    def build_once(*, config_file: str, **_: object) -> None:
+        mkdocs_build(load_config(config_file=config_file))
+
+    monkeypatch.setattr("vejviser.adapters.build.mkdocs_serve", build_once)
+    monkeypatch.setattr(VejviserPlugin, "chosen", "")
+
+    assert FINE == main(["serve", "--root", str(two), "--municipality", "land"])
+    assert "Vejviser for Landet" in (two / "site/index.html").read_text(encoding="utf-8")
+
+
+class TestCheckAll:
+    """`vejviser check --all`."""
+
+    def test_fine(self, two: Path, capsys: Output) -> None:
+        """Every municipality has its line, and there is no fault."""
+        assert FINE == main(["check", "--root", str(two), "--all", "--today", str(TODAY)])
+        out, err = capsys.readouterr()
+        assert ["by: ingen fejl", "land: ingen fejl"] == sorted(err.splitlines())
+        assert "Ingen fejl.\n" == out
+
+    def test_shared_fault_once(self, two: Path, capsys: Output) -> None:
+        """A fault in shared content is shown once, though every municipality has it."""
+        path = two / "content/faelles/roles/laerer.yml"
+        path.write_text(path.read_text(encoding="utf-8") + "titel: X\n", encoding="utf-8")
+
+        assert FINDINGS == main(["check", "--root", str(two), "--all", "--format", "json", "--today", str(TODAY)])
+        assert ["E201"] == [row["code"] for row in json.loads(capsys.readouterr().out)]
+
+    def test_shards_cover_all(self, two: Path, capsys: Output) -> None:
+        """The parts hold every municipality once."""
+        for part in ("1/2", "2/2"):
+            main(["check", "--root", str(two), "--shard", part, "--today", str(TODAY)])
+
+        assert ["by: ingen fejl", "land: ingen fejl"] == capsys.readouterr().err.splitlines()
+
+
+def build(root: Path, *words: str) -> int:
+    return main(["build", "--root", str(root), "--today", str(TODAY), *words])
+
+
+class TestBuildAll:
+    """`vejviser build --all` and `vejviser portal`."""
+
+    def test_all(self, two: Path, capsys: Output) -> None:
+        """Each has its folder, with the bytes it has when built alone, and a front page leads to both."""
+        assert FINE == build(two, "--all")
+        assert FINE == build(two, "--municipality", "land", "--site-dir", str(two / "alene"))
+
+        front = (two / "site/index.html").read_text(encoding="utf-8")
+        assert ['"by/"', '"land/"'] == re.findall(r'<a href=("\w+/")', front)
+        assert bytes_of(two / "alene") == bytes_of(two / "site/land")
+        assert {"1/2", "2/2"} == set(re.findall(r"\d/2", capsys.readouterr().out))
+
+    def test_one_fails(self, two: Path, drawn: Draw, capsys: Output) -> None:
+        """One with a fault keeps its old site, the other is built, and the end is 1."""
+        build(two, "--all")
+        before = bytes_of(two / "site/land")
+        drawn(BROKEN)
+
+        assert FINDINGS == build(two, "--all")
+        assert before == bytes_of(two / "site/land")
+        assert "land: ikke bygget" in (out := capsys.readouterr().out)
+        assert "Mente du `title`?" in out
+
+    def test_shards_are_joined(self, two: Path, capsys: Output) -> None:
+        """Parts built apart and laid in one folder are joined; until all are there it says who is missing."""
+        build(two, "--shard", "1/2")
+        joined = ["portal", "--root", str(two)]
+
+        assert FINDINGS == main(joined)
+        assert "Disse mangler en side: land" in capsys.readouterr().out
+        build(two, "--shard", "2/2", "--site-dir", str(two / "anden"))
+        shutil.copytree(two / "anden/land", two / "site/land")
+        assert FINE == main(joined)
+        assert 2 == (two / "site/index.html").read_text(encoding="utf-8").count('<section class="door">')
+
+    def test_gone(self, two: Path) -> None:
+        """A municipality that is taken out of the content is taken off the site, and nothing else is."""
+        build(two, "--all")
+        (two / "site/noter").mkdir()
+        (two / "site/noter/a.txt").write_text("mit", encoding="utf-8")
+        shutil.rmtree(two / "content/land")
+
+        assert FINE == build(two, "--all")
+        assert ["by", "noter"] == sorted(path.name for path in (two / "site").iterdir() if path.is_dir())
+
+    def test_takes_the_place_of_one_site(self, two: Path) -> None:
+        """A single site and a folder of many take each other's place, and leave nothing of the other behind."""
+        build(two, "--municipality", "by")
+        single = bytes_of(two / "site")
+        build(two, "--all")
+
+        assert {"by", "land"} == {path.name for path in (two / "site").iterdir() if path.is_dir()}
+        build(two, "--municipality", "by")
+        assert single == bytes_of(two / "site")
+
+    def test_refuses_other_folders(self, two: Path, capsys: Output) -> None:
+        """A folder with something else in it is not touched."""
+        (two / "site").mkdir()
+        (two / "site/mit.txt").write_text("mit", encoding="utf-8")
+
+        assert WRONG_USE == build(two, "--all")
+        assert "bliver ikke rørt" in capsys.readouterr().err
+        assert {"mit.txt": b"mit"} == bytes_of(two / "site")
+
+    def test_broken_process(self, two: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A process that breaks is our fault, and is said in a line."""
+        monkeypatch.setattr("vejviser.commands.many.check_project", lambda *_: 1 // 0)
+
+        assert OUR_FAULT == build(two, "--only", "by")
+        assert "ZeroDivisionError" in capsys.readouterr().out
+
+
+def test_portal_escapes() -> None:
+    """What a municipality calls itself is text, and the order is the Danish one."""
+    page = portal([BuiltSite("oe", "Øst & Vest", "Ø"), BuiltSite("b", "<b>", "B")])
+
+    assert page.index("&lt;b&gt;") < page.index("Øst &amp; Vest")
+    assert "<b>" not in page
