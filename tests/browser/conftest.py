@@ -3,7 +3,9 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from functools import partial
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -12,14 +14,16 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from projects import ROOT
+from projects import MUNICIPALITY, ROOT, TODAY
 from vejviser.adapters.build import build
-from vejviser.checked import Checked
+from vejviser.checked import Checked, check_project
 from vejviser.pages.book import Book
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run",
+    # A test takes more steps in a second than a reader would in an hour.
+    "--disable-ipc-flooding-protection",
 ]
 
 # Long enough for a busy machine; a test that passes never waits for it.
@@ -34,30 +38,68 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing: the tests look at requests from the browser's side."""
 
 
-@pytest.fixture(name="book", scope="session")
-def _book(shipped: Checked) -> Book:
-    """The records that the pages must agree with."""
-    return Book(shipped.project, shipped.links, shipped.today)
+@dataclass(frozen=True, slots=True, eq=False)
+class Site:
+    """A published site: the records that its pages must agree with, its folder, and its address, ending in a slash."""
+
+    book: Book
+    folder: Path
+    address: str
 
 
-@pytest.fixture(name="site_folder", scope="session")
-def _site_folder(shipped: Checked, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as it is published, built once for each process that runs tests."""
-    folder = tmp_path_factory.mktemp("site") / "vejviser"
-    assert build(shipped, ROOT, folder) > 50
-    return folder
+SiteOf = Callable[[str], Site]
 
 
-@pytest.fixture(name="address", scope="session")
-def _address(site_folder: Path) -> Iterator[str]:
-    """The address of the front page, ending in a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site_folder)))
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of the front page while a folder is served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture(name="site_of", scope="session")
+def _site_of(shipped: Checked, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteOf]:
+    """The site of a municipality as it is published, built once for each process that asks for it."""
+    with ExitStack() as open_servers:
+
+        @cache
+        def site_of(municipality: str) -> Site:
+            checked = shipped if municipality == MUNICIPALITY else check_project(ROOT, municipality, TODAY)
+            folder = tmp_path_factory.mktemp(municipality) / "vejviser"
+            assert build(checked, ROOT, folder) > 50
+            address = open_servers.enter_context(served(folder))
+            return Site(Book(checked.project, checked.links, checked.today), folder, address)
+
+        yield site_of
+
+
+@pytest.fixture(name="site", scope="session")
+def _site(site_of: SiteOf) -> Site:
+    """The main site."""
+    return site_of(MUNICIPALITY)
+
+
+@pytest.fixture(name="book", scope="session")
+def _book(site: Site) -> Book:
+    """The records of the main site."""
+    return site.book
+
+
+@pytest.fixture(name="site_folder", scope="session")
+def _site_folder(site: Site) -> Path:
+    """The main site as files."""
+    return site.folder
+
+
+@pytest.fixture(name="address", scope="session")
+def _address(site: Site) -> str:
+    """The address of the main site's front page, ending in a slash."""
+    return site.address
 
 
 @pytest.fixture(name="urls", scope="session")

@@ -92,6 +92,17 @@ def answer(page: Page, position: int) -> None:
     press(page, "Space", *["ArrowDown"] * position, "Enter")
 
 
+def tick(page: Page, positions: list[int]) -> None:
+    """Tick items of a checklist by their positions, with keys alone, and go on; what is ticked is left alone."""
+    tab_to(page, "input[type=checkbox]")
+    for position in range(max(positions) + 1):
+        if position in positions and not page.evaluate("document.activeElement.checked"):
+            press(page, "Space")
+        if position < max(positions):
+            press(page, "Tab")
+    press(page, "Enter")
+
+
 def press_button(page: Page, words: str, *, key: str = "Tab") -> None:
     """Go to a button with Tab and press it with Enter."""
     tab_to(page, "button", words, key=key)
@@ -100,4 +111,4 @@ def press_button(page: Page, words: str, *, key: str = "Tab") -> None:
 
 def search_field(page: Page) -> Locator:
     """The field of the open search."""
-    return page.get_by_role("textbox", name="Søg på siden")
+    return page.get_by_role("combobox", name="Søg på siden")

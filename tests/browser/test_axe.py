@@ -6,23 +6,27 @@ import axe_playwright_python  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.conftest import OpenPage
-from browser.reader import press, search_field, wait_for_tree
+from browser.conftest import OpenPage, SiteOf
+from browser.reader import at, press, search_field, wait_for_tree
+from browser.trees import SHIPPED, flow_of, shortest, walk
 
 pytestmark = pytest.mark.browser
 
 CHUNKS = 12
+# Steps of trees: how many parts each tree is shared out in, so that all processes have something to do.
+TREE_CHUNKS = {"jeg-er-bekymret": 3, "skal-jeg-underrette": 1, "hvilket-tilbud-passer": 4, "trivselsguiden": 1}
+STEPS = [(*tree, chunk) for tree in SHIPPED for chunk in range(TREE_CHUNKS[tree[1]])]
 WIDE, PHONE, NARROWEST = (1280, 900), (360, 640), (320, 640)
 LOOKS = [(size, scheme) for size in (WIDE, PHONE) for scheme in ("light", "dark")]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text(encoding="utf-8")
-_RUN = """async (tags) => {
-  const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
+_RUN = """async ([where, tags]) => {
+  const { violations } = await axe.run(document.querySelector(where), { runOnly: tags, resultTypes: ["violations"] });
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" | ")}`);
 }"""
 # What sticks out to the right, for the message; a wide table scrolls inside its own frame.
 _TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("body *")]
-  .filter((part) => part.getBoundingClientRect().right > innerWidth && !part.closest(".table"))
+  .filter((part) => part.getBoundingClientRect().right > innerWidth && !part.closest(".table, .scroll"))
   .map((part) => part.outerHTML.slice(0, 80)).slice(0, 3)"""
 
 
@@ -31,11 +35,11 @@ def look(page: Page, size: tuple[int, int], scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
 
 
-def violations(page: Page) -> list[str]:
-    """What axe finds in the page as it is now."""
+def violations(page: Page, where: str = "html") -> list[str]:
+    """What axe finds in the page, or in a part of it, as it is now."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    return [f"{page.url} {page.viewport_size} {item}" for item in page.evaluate(_RUN, TAGS)]
+    return [f"{page.url} {page.viewport_size} {item}" for item in page.evaluate(_RUN, [where, TAGS])]
 
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
@@ -76,7 +80,7 @@ class TestStates:
         expect(page.locator(".search__hits a").first).to_be_visible()
         found += violations(page)
         search_field(page).fill("qqqqq")
-        expect(page.locator(".search__status a")).to_be_visible()
+        expect(page.locator(".search__status")).to_contain_text("Her kan du begynde")
 
         assert [] == found + violations(page)
 
@@ -89,7 +93,7 @@ class TestStates:
         found = violations(page)
         go_on.click()
         found += violations(page)
-        for choice in (1, 1, 0):
+        for choice in (1, 1, 0, 0):
             page.locator(".choice input").nth(choice).check()
             go_on.click()
         expect(page.locator(".outcome:visible")).to_have_count(1)
@@ -100,3 +104,42 @@ class TestStates:
         page.get_by_role("button", name="Vis hele træet").click()
 
         assert [] == found + violations(page)
+
+
+@pytest.mark.parametrize(("municipality", "id_", "chunk"), STEPS)
+def test_every_step(municipality: str, id_: str, chunk: int, site_of: SiteOf, open_page: OpenPage) -> None:
+    """Every question and every outcome of every tree breaks no rule and fits, as a step on screens of three widths."""
+    site = site_of(municipality)
+    flow = flow_of(site, id_)
+    page = open_page(f"{site.address}beslutningstrae/{id_}/")
+    wait_for_tree(page)
+    found = []
+    for here, path in list(shortest(flow).items())[chunk::TREE_CHUNKS[id_]]:
+        walk(page, flow, path, here)
+        at(page, here)
+        for size in (WIDE, PHONE, NARROWEST):
+            look(page, size, "light")
+            # The frame around the tree is the same on every step; `test_pages` looks at it.
+            found += [f"{here} {item}" for item in (*violations(page, ".tree"), *page.evaluate(_TOO_WIDE))]
+        page.reload()
+        wait_for_tree(page)
+
+    assert [] == found
+
+
+@pytest.mark.parametrize(("municipality", "id_"), SHIPPED)
+def test_whole_trees(municipality: str, id_: str, site_of: SiteOf, open_page: OpenPage) -> None:
+    """A whole tree and the page on how it is built break no rule and fit on screens of three widths."""
+    address = f"{site_of(municipality).address}beslutningstrae/{id_}/"
+    page = open_page(address)
+    wait_for_tree(page)
+    page.get_by_role("button", name="Vis hele træet").click()
+    found = []
+    for url in (address, f"{address}opbygning/"):
+        if url != address:
+            page.goto(url)
+        for size in (WIDE, PHONE, NARROWEST):
+            look(page, size, "light")
+            found += [*violations(page), *page.evaluate(_TOO_WIDE)]
+
+    assert [] == found

@@ -1,6 +1,7 @@
 """A small phone: what matters most is on the first screen, before any scrolling."""
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
@@ -8,14 +9,17 @@ from playwright.sync_api import Locator, Page, expect
 
 from browser.conftest import OpenPage
 from browser.reader import wait_for_tree
+from browser.trees import MAIN
 from vejviser.pages.book import Book
 
 pytestmark = pytest.mark.browser
 
 WIDTH, HEIGHT = 360, 640
-TREES = ("jeg-er-bekymret", "skal-jeg-underrette")
-TREE_SCRIPTS = ("tree.js", "tree_path.js", "tree_view.js", "dom.js")
-MOST_BYTES = 6 * 1024
+TREE_SCRIPTS = ("tree.js", "tree_rules.js", "tree_view.js")
+MOST_BYTES = 5 * 1024
+# What would run text as code, take text for markup, or set a timer.
+UNWANTED = re.compile(r"\b(?:eval|Function|setTimeout|setInterval|innerHTML|outerHTML|insertAdjacentHTML|write)\b")
+_LOADED = "() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1))"
 GRAVEST = ("akut-hjaelp", "underretning-overgreb")
 
 
@@ -37,7 +41,7 @@ def test_front_page(page: Page, address: str) -> None:
     assert is_on_first_screen(page.locator('main a[href^="tel:"]').first)
 
 
-@pytest.mark.parametrize("id_", TREES)
+@pytest.mark.parametrize("id_", MAIN)
 def test_tree(id_: str, page: Page, address: str) -> None:
     """The acute number and the first question are there at once, and the number stays at every step."""
     page.goto(f"{address}beslutningstrae/{id_}/")
@@ -76,7 +80,28 @@ def test_gravest(id_: str, page: Page, address: str) -> None:
 
 
 def test_weight(site_folder: Path) -> None:
-    """The scripts of a tree are small enough for a phone on a bad line."""
-    scripts = [(site_folder / "assets" / name).read_bytes() for name in TREE_SCRIPTS]
+    """All scripts of a tree are small enough for a phone on a bad line, and no other script is named after trees."""
+    scripts = {path.name: path.read_bytes() for path in (site_folder / "assets").glob("tree*.js")}
 
-    assert sum(len(gzip.compress(script)) for script in scripts) <= MOST_BYTES
+    assert set(TREE_SCRIPTS) == set(scripts)
+    assert sum(len(gzip.compress(script)) for script in scripts.values()) <= MOST_BYTES
+
+
+@pytest.mark.parametrize("name", TREE_SCRIPTS)
+def test_plain_scripts(name: str, site_folder: Path) -> None:
+    """They run no text as code, take no text for markup, set no timers, and import only each other."""
+    script = (site_folder / "assets" / name).read_text(encoding="utf-8")
+
+    assert [] == UNWANTED.findall(script)
+    assert {f"./{other}" for other in TREE_SCRIPTS} >= set(re.findall(r'(?:from|import)\s*\(?"([^"]+)"', script))
+
+
+def test_loaded_with_trees_only(page: Page, urls: list[str], address: str) -> None:
+    """A page asks for the scripts of a tree only when it has one."""
+    for uri in ("", "akut/", "moeder/samarbejdsmoede/", "tegn/", "beslutningstrae/jeg-er-bekymret/opbygning/"):
+        assert address + uri in urls
+        page.goto(address + uri, wait_until="networkidle")
+        assert not set(TREE_SCRIPTS) & set(page.evaluate(_LOADED)), uri
+    page.goto(f"{address}beslutningstrae/jeg-er-bekymret/", wait_until="networkidle")
+
+    assert set(TREE_SCRIPTS) <= set(page.evaluate(_LOADED))

@@ -1,4 +1,4 @@
-"""One question at a time: going back, changing an answer, starting over and missing answers."""
+"""One question at a time: going back, changing an answer, starting over, missing answers and checklists."""
 
 import re
 
@@ -6,11 +6,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage
-from browser.reader import answer, at, is_focused, press, press_button, tab_to, wait_for_tree
+from browser.reader import answer, at, is_focused, press, press_button, tab_to, tick, wait_for_tree
 
 pytestmark = pytest.mark.browser
 
-NO, FIRST = 1, 0
+NO, FIRST, YELLOW = 1, 0, 1
+LIST = "tegn-0-1"
 
 
 @pytest.fixture(name="page")
@@ -22,10 +23,17 @@ def _page(address: str, open_page: OpenPage) -> Page:
 
 
 def to_underret(page: Page) -> None:
-    """Answer no, no, yes: the outcome that the reader can go on from."""
-    for position in (NO, NO, FIRST):
+    """Answer no, no, green, yes: the outcome that the reader can go on from."""
+    for position in (NO, NO, FIRST, FIRST):
         answer(page, position)
     at(page, "underret")
+
+
+def to_checklist(page: Page) -> None:
+    """Answer no, no, yellow and the youngest age: the first list of signs."""
+    for position in (NO, NO, YELLOW, FIRST):
+        answer(page, position)
+    at(page, LIST)
 
 
 class TestBack:
@@ -44,11 +52,11 @@ class TestBack:
         """Back and forward of the browser walk through the steps without changing the address."""
         url = page.url
         to_underret(page)
-        for step in ("saerlig-stoette", "vold", "fare"):
+        for step in ("saerlig-stoette", "position", "vold", "fare"):
             page.go_back()
             at(page, step)
             expect(page.locator("input:checked")).to_have_count(1)
-        for step in ("vold", "saerlig-stoette", "underret"):
+        for step in ("vold", "position", "saerlig-stoette", "underret"):
             page.go_forward()
             at(page, step)
 
@@ -59,7 +67,7 @@ class TestBack:
         to_underret(page)
         press_button(page, "Start forfra")
         expect(page.get_by_role("status")).to_have_text("Svarene er ryddet.")
-        for _ in range(4):
+        for _ in range(5):
             at(page, "fare")
             expect(page.locator("input:checked, .tree-answer, .tree-passed")).to_have_count(0)
             page.go_back()
@@ -106,14 +114,93 @@ class TestChange:
         to_underret(page)
         press_button(page, "Find også det rette møde")
         at(page, "aktiv-sag")
-        for position in (NO, FIRST):
-            expect(page.locator(".tree-passed")).to_contain_text("Husk: Du er også kommet til: Underret")
-            answer(page, position)
+        expect(page.locator(".tree-passed")).to_contain_text("Husk: Du er også kommet til: Underret")
+        answer(page, NO)
         at(page, "almen")
         expect(page.locator(".tree-passed")).to_be_visible()
         press_button(page, "Underret", key="Shift+Tab")
 
         at(page, "underret")
+
+
+class TestChecklist:
+    """Any number of ticks, or none of them, and the two exclude each other."""
+
+    @pytest.fixture(autouse=True)
+    def _list(self, page: Page) -> None:
+        to_checklist(page)
+
+    def test_nothing_is_ticked(self, page: Page) -> None:
+        """Nothing is chosen for the reader, and "none" stands last, after "or"."""
+        expect(page.locator("input:checked")).to_have_count(0)
+        expect(page.locator(".tree-form .choice").last).to_contain_text("Nej, ingen af disse tegn")
+        expect(page.locator(".tree-or + .choice")).to_have_count(1)
+
+    def test_none_excludes_the_rest(self, page: Page) -> None:
+        """A tick takes "none" away, and "none" takes the ticks away."""
+        ticks, none = page.locator("input:not([value=''])"), page.locator("input[value='']")
+        tab_to(page, "input[type=checkbox]")
+        press(page, "Space", "Tab", "Space")
+        expect(page.locator("input:checked")).to_have_count(2)
+        none.focus()
+        press(page, "Space")
+        expect(none).to_be_checked()
+        expect(page.locator("input:checked")).to_have_count(1)
+        ticks.nth(3).focus()
+        press(page, "Space")
+        expect(ticks.nth(3)).to_be_checked()
+
+        expect(page.locator("input:checked")).to_have_count(1)
+
+    def test_ticks_are_kept(self, page: Page) -> None:
+        """Ticks stand as they were after going back and when they are changed, and so does what comes after them."""
+        tick(page, [2, 5])
+        answer(page, FIRST)
+        at(page, "underret")
+        page.go_back()
+        at(page, "saerlig-stoette")
+        press_button(page, "Ret svaret på: Hvilke tegn ser du")
+        at(page, LIST)
+        expect(page.locator("input:checked")).to_have_count(2)
+        tick(page, [7])
+
+        at(page, "underret")
+        expect(page.locator(".tree-answer dd").filter(has_text="tæller som »Tværfagligt møde«")).to_have_count(1)
+        press_button(page, "Ret svaret på: Hvilke tegn ser du")
+        expect(page.locator("input:checked")).to_have_count(3)
+
+    def test_none_is_kept(self, page: Page) -> None:
+        """"None" is an answer that is kept too."""
+        none = page.locator(".choice input").count() - 1
+        tick(page, [none])
+        at(page, "saerlig-stoette")
+        expect(page.locator(".tree-answer dd").filter(has_text="Nej, ingen af disse tegn")).to_have_count(1)
+        page.go_back()
+        at(page, LIST)
+
+        expect(page.locator("input:checked")).to_have_value("")
+
+    def test_why_a_rule_was_followed(self, page: Page) -> None:
+        """The outcome says what the ticks count as and which rule led there."""
+        tick(page, [0])
+        at(page, "akut")
+
+        expect(page.locator(".tree-after .tree-answer").last).to_contain_text("Krydserne tæller som »Underretning«.")
+        expect(page.locator(".tree-after .tree-answer").last).to_contain_text("hvis du satte kryds ved")
+
+    def test_missing_answer(self, page: Page) -> None:
+        """Who ticks nothing is told how to say that nothing fits."""
+        press_button(page, "Fortsæt")
+
+        assert page.title().startswith("Fejl: ")
+        assert is_focused(page, ".error-summary")
+        words = "Sæt kryds ved det, der passer, eller ved »Nej, ingen af disse tegn«."
+        expect(page.locator(".error-summary a")).to_have_text(words)
+        expect(page.locator("fieldset")).to_have_accessible_description(words)
+        press(page, "Tab", "Enter")
+        assert is_focused(page, "input[type=checkbox]")
+        press(page, "Space", "Enter")
+        at(page, "akut")
 
 
 def test_missing_answer(page: Page) -> None:

@@ -1,75 +1,70 @@
-"""Every path through both trees, walked with keys alone: where it ends, what it shows, and that it leaves no trace."""
+"""Every edge of every tree, taken with keys alone: where it leads, what is shown there, and that it leaves no trace."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Page
 
-from browser.conftest import OpenPage
-from browser.reader import NOTHING_STORED, answer, place, press_button, stored, wait_for_tree, watch
+from browser.conftest import OpenPage, Site, SiteOf
+from browser.reader import NOTHING_STORED, answer, place, press_button, stored, tick, wait_for_tree, watch
+from browser.trees import MAIN, SHIPPED, edge_cover, edge_of, flow_of, headings, places, positions
 from vejviser.pages.book import Book
 from vejviser.pages.danish import span
 from vejviser.records.meeting import MeetingType, Notification
 from vejviser.records.tree import Tree
-from vejviser.trees.paths import Path, paths
+from vejviser.trees.edges import edges
+from vejviser.trees.paths import paths
+from vejviser.trees.rules import Answer, Flow
 
 pytestmark = pytest.mark.browser
 
-TREES = ("jeg-er-bekymret", "skal-jeg-underrette")
-CHUNKS = 3
+# The walks are shared out over the processes that run tests, and over screens of three widths.
+WIDTHS = (1280, 360, 320)
+CHUNKS = {"jeg-er-bekymret": 6, "hvilket-tilbud-passer": 6}
+WALKS = [(*tree, chunk) for tree in SHIPPED for chunk in range(CHUNKS.get(tree[1], 3))]
 
 
-def tree_of(book: Book, id_: str) -> Tree:
-    record = book.get(id_).record
-    assert isinstance(record, Tree)
-    return record
+def step_on(page: Page, flow: Flow, here: str, given: Answer | None) -> None:
+    """Answer a question or go on after an outcome, with keys alone."""
+    if given is None:
+        press_button(page, flow.tree.outcomes[here].continue_label or "Gå videre")
+    elif isinstance(given, str):
+        answer(page, positions(flow, here, given)[0])
+    else:
+        tick(page, positions(flow, here, given))
 
 
-def paths_to_walk(tree: Tree) -> list[Path]:
-    """Every path without doubt, and for each doubt one path: it leads where the answer it counts as leads."""
-    doubts = {(node.choice, option.id) for node in tree.nodes for option in node.options if option.counts_as}
-    certain = [path for path in paths(tree) if not doubts.intersection(path.answers)]
-    return certain + [
-        next(path for path in paths(tree) if doubts.intersection(path.answers) == {doubt}) for doubt in sorted(doubts)
-    ]
+@pytest.mark.parametrize(("municipality", "id_"), SHIPPED)
+def test_walks_take_every_edge(municipality: str, id_: str, site_of: SiteOf) -> None:
+    """The paths that are walked with keys take every edge of the tree, doubt among them."""
+    flow = flow_of(site_of(municipality), id_)
+    taken = {edge_of(step) for path in edge_cover(flow) for step in path.steps}
+
+    assert {(edge.question, edge.branch, edge.rule) for edge in edges(flow)} == taken
 
 
-def steps(tree: Tree, path: Path) -> Iterator[tuple[str, int | None]]:
-    """The places of a path in order, each with the position of the answer given there; None where none is given."""
-    nodes = {node.choice: node for node in tree.nodes}
-    passed = list(path.passed)
-    for question, chosen in path.answers:
-        while passed and tree.outcomes[passed[0]].continue_at == question:
-            yield passed.pop(0), None
-        yield question, [option.id for option in nodes[question].options].index(chosen)
-    yield path.outcome, None
-
-
-@pytest.mark.parametrize("chunk", range(CHUNKS))
-@pytest.mark.parametrize("id_", TREES)
-def test_every_path(id_: str, chunk: int, book: Book, address: str, open_page: OpenPage) -> None:
+@pytest.mark.parametrize(("municipality", "id_", "chunk"), WALKS)
+def test_every_edge(municipality: str, id_: str, chunk: int, site_of: SiteOf, open_page: OpenPage) -> None:
     """Each step has its heading in focus and in the title; nothing is fetched, stored or put into the address."""
-    tree = tree_of(book, id_)
-    headings = {node.choice: f"{number}. {node.ask}" for number, node in enumerate(tree.nodes, 1)}
-    headings |= {key: outcome.title for key, outcome in tree.outcomes.items()}
-    url = f"{address}beslutningstrae/{id_}/"
-    page = open_page(url)
+    site = site_of(municipality)
+    flow = flow_of(site, id_)
+    words = headings(flow)
+    url = f"{site.address}beslutningstrae/{id_}/"
+    page = open_page(url, width=WIDTHS[chunk % len(WIDTHS)], height=900)
     wait_for_tree(page)
     page.wait_for_load_state("networkidle")
     seen = watch(page)
     title = page.title()
 
-    for path in paths_to_walk(tree)[chunk::CHUNKS]:
-        walk = list(steps(tree, path))
-        for number, (at, position) in enumerate(walk):
+    for path in edge_cover(flow)[chunk::CHUNKS.get(id_, 3)]:
+        walk = list(places(flow, path))
+        for number, (at, given) in enumerate(walk):
             here = place(page)
             assert (at, url, ["step"]) == (here["step"], here["url"], here["remembered"]), path
             if number > 0:  # the first step is shown without being asked for, so focus stays where it was
-                assert (headings[at], f"{headings[at]} – {title}") == (here["heading"], here["title"]), path
-            if position is not None:
-                answer(page, position)
-            elif at != path.outcome:
-                press_button(page, tree.outcomes[at].continue_label or "Gå videre")
+                assert (words[at], f"{words[at]} – {title}") == (here["heading"], here["title"]), path
+            if at != path.outcome:
+                step_on(page, flow, at, given)
         press_button(page, "Start forfra")
 
     assert ([], []) == (seen.requests, seen.errors)
@@ -97,20 +92,19 @@ def promised(book: Book, tree: Tree, outcome_id: str) -> set[str]:
     return words | names | {phone.number for contact in contacts if contact for phone in contact.phones if phone.number}
 
 
-@pytest.mark.parametrize("id_", TREES)
-def test_outcomes_say_what_the_records_say(id_: str, book: Book, address: str, open_page: OpenPage) -> None:
+@pytest.mark.parametrize("id_", MAIN)
+def test_outcomes_say_what_the_records_say(id_: str, site: Site, open_page: OpenPage) -> None:
     """Whoever comes to an outcome reads on the same screen what its record says."""
-    tree = tree_of(book, id_)
-    page = open_page(f"{address}beslutningstrae/{id_}/")
+    flow = flow_of(site, id_)
+    every = list(paths(flow))
+    page = open_page(f"{site.address}beslutningstrae/{id_}/")
     wait_for_tree(page)
-    for outcome in tree.outcomes:
-        shortest = min((path for path in paths(tree) if path.outcome == outcome), key=lambda path: len(path.answers))
-        for at, position in steps(tree, shortest):
-            if position is not None:
-                answer(page, position)
-            elif at != outcome:
-                press_button(page, tree.outcomes[at].continue_label or "Gå videre")
+    for outcome in flow.tree.outcomes:
+        shortest = min((path for path in every if path.outcome == outcome), key=lambda path: len(path.steps))
+        for here, given in places(flow, shortest):
+            if here != outcome:
+                step_on(page, flow, here, given)
         shown = re.sub(r"\s+", " ", page.locator(".outcome:visible").inner_text())
         press_button(page, "Start forfra")
 
-        assert not [words for words in promised(book, tree, outcome) if words not in shown], outcome
+        assert not [words for words in promised(site.book, flow.tree, outcome) if words not in shown], outcome

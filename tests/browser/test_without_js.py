@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.conftest import OpenPage
+from browser.conftest import OpenPage, Site
 from browser.reader import press, tab_to
-from vejviser.pages.book import Book
-from vejviser.records.tree import Tree
-from vejviser.trees.paths import target_of
+from browser.trees import MAIN, flow_of
+from vejviser.trees.outline import outline
+from vejviser.trees.words import level_words
 
 pytestmark = pytest.mark.browser
 
@@ -26,28 +26,39 @@ def _open_plain(address: str, open_page: OpenPage) -> OpenPlain:
     return open_plain
 
 
-@pytest.mark.parametrize("id_", ["jeg-er-bekymret", "skal-jeg-underrette"])
-def test_tree(id_: str, book: Book, open_plain: OpenPlain) -> None:
-    """Every question, answer and outcome is visible, and every answer is a link to where it leads."""
-    tree = book.get(id_).record
-    assert isinstance(tree, Tree)
+@pytest.mark.parametrize("id_", MAIN)
+def test_tree(id_: str, site: Site, open_plain: OpenPlain) -> None:
+    """Every question, answer and outcome is visible, and every way on is a link with the words of its rule."""
+    flow = flow_of(site, id_)
     page = open_plain(f"beslutningstrae/{id_}/")
-    expected = [(option.label, f"#{target_of(node, option)}") for node in tree.nodes for option in node.options]
-    links = page.locator(".question > ul:last-child a").all()
+    for question in outline(flow):
+        part = page.locator(".question").filter(has=page.locator(f'h2[id="{question.node.id}"]'))
+        expect(part.locator("h2")).to_have_text(f"{question.number}. {question.node.ask}")
+        shown = part.inner_text()
+        links = part.locator(".answers a[href^='#']").locator("visible=true").all()
+        ways = [way for branch in question.branches for way in branch.ways]
 
-    assert expected == [(link.inner_text(), link.get_attribute("href")) for link in links if link.is_visible()]
-    for target in {href for _, href in expected}:
-        expect(page.locator(f".tree h2{target}")).to_be_visible()
-    expect(page.locator(".question:visible")).to_have_count(len(tree.nodes))
-    expect(page.locator(".outcome:visible")).to_have_count(len(tree.outcomes))
-    for outcome in tree.outcomes.values():
-        expect(page.locator(".outcome h2").get_by_text(outcome.title, exact=True)).to_be_visible()
+        assert [f"#{way.target}" for way in ways] == [link.get_attribute("href") for link in links]
+        assert not [branch.words for branch in question.branches if branch.words not in shown]
+        assert not [branch.counts_as for branch in question.branches if branch.counts_as not in shown]
+        assert not [way.when for way in ways if way.when not in shown]
+        assert not [item.label for _, items in question.items for item in items if item.label not in shown]
+        assert not [words for words in question.thresholds if words not in shown]
+    expect(page.locator(".question:visible")).to_have_count(len(flow.nodes))
+    expect(page.locator(".outcome:visible")).to_have_count(len(flow.tree.outcomes))
+    for key, outcome in flow.tree.outcomes.items():
+        part = page.locator(".outcome").filter(has=page.locator(f'h2[id="{key}"]'))
+        expect(part.locator("h2")).to_have_text(outcome.title)
+        expect(part).to_contain_text(f"Du {outcome.force}")
+        expect(part).to_contain_text(level_words(flow, outcome.level))
+        if outcome.continue_at:
+            expect(part.locator(f'a[href="#{outcome.continue_at}"]')).to_be_visible()
 
 
 def test_following_a_path(open_plain: OpenPlain) -> None:
     """An answer's link leads with a key press to the next question, and in the end to an outcome."""
     page = open_plain("beslutningstrae/jeg-er-bekymret/")
-    for target in ("vold", "overgreb"):
+    for target in ("vold", "position", "alder", "tegn-0-1", "akut"):
         tab_to(page, f'a[href="#{target}"]')
         press(page, "Enter")
         expect(page.locator(f"h2#{target}")).to_be_in_viewport()

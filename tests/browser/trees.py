@@ -1,0 +1,128 @@
+"""The trees of the published sites: their rules, what the page gets of them, and how their answers are given."""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from playwright.sync_api import Page
+
+from browser.conftest import Site
+from vejviser.records.tree import Tree
+from vejviser.trees.compile import as_script
+from vejviser.trees.paths import Path, Step, paths
+from vejviser.trees.rules import Answer, Flow
+from vejviser.trees.signs import filled
+
+# Municipality and tree; the shared tree is walked in one of the places that have it.
+SHIPPED = (
+    ("ringsted", "jeg-er-bekymret"),
+    ("ringsted", "skal-jeg-underrette"),
+    ("kalundborg", "hvilket-tilbud-passer"),
+    ("rudersdal", "trivselsguiden"),
+)
+MAIN = tuple(id_ for municipality, id_ in SHIPPED if municipality == "ringsted")
+
+# Answers a question by clicks and goes on.
+_ANSWER = """(values) => {
+  for (const field of document.querySelectorAll(".tree-form input")) {
+    if (field.checked !== values.includes(field.value)) field.click();
+  }
+  document.querySelector(".tree-form > .button").click();
+}"""
+# An answer in the page: the values of the fields that are ticked. The field for "none of them" has no value.
+NONE = ""
+# A question, the option or level that the answer comes to, and the number of the rule that is followed.
+Edge = tuple[str, str, int]
+
+
+@cache
+def flow_of(site: Site, id_: str) -> Flow:
+    """A tree of a site with its signs filled in."""
+    record = site.book.get(id_).record
+    assert isinstance(record, Tree)
+    return Flow(filled(record, site.book.project))
+
+
+def data_of(flow: Flow) -> dict[str, Any]:
+    """A tree as the page gets it."""
+    return dict(json.loads(as_script(flow)))
+
+
+def headings(flow: Flow) -> dict[str, str]:
+    """The heading of every question and outcome."""
+    questions = {node.id: f"{number}. {node.ask}" for number, node in enumerate(flow.tree.nodes, 1)}
+    return questions | {key: outcome.title for key, outcome in flow.tree.outcomes.items()}
+
+
+def fields(flow: Flow, question: str) -> list[str]:
+    """The values of the fields of a question, in order."""
+    node = flow.nodes[question]
+    return [item.id for item in node.items] + [NONE] if node.checklist else [option.id for option in node.options]
+
+
+def labels(flow: Flow, question: str) -> dict[str, str]:
+    """What the reader sees beside each field of a question, by its value."""
+    node = flow.nodes[question]
+    none = {NONE: node.none.label} if node.none else {}
+    return {option.id: option.label for option in node.options} | {item.id: item.label for item in node.items} | none
+
+
+def values(flow: Flow, question: str, answer: Answer) -> list[str]:
+    """The values of the fields that an answer ticks, in order."""
+    if isinstance(answer, str):
+        return [answer]
+    return [value for value in fields(flow, question) if value in answer] or [NONE]
+
+
+def positions(flow: Flow, question: str, answer: Answer) -> list[int]:
+    """The positions of the fields that an answer ticks."""
+    return [fields(flow, question).index(value) for value in values(flow, question, answer)]
+
+
+def places(flow: Flow, path: Path) -> Iterator[tuple[str, Answer | None]]:
+    """The questions and outcomes of a path in order, each with the answer given there; None at an outcome."""
+    passed = list(path.passed)
+    for step in path.steps:
+        while passed and flow.tree.outcomes[passed[0]].continue_at == step.question:
+            yield passed.pop(0), None
+        yield step.question, step.answer
+    yield path.outcome, None
+
+
+def walk(page: Page, flow: Flow, path: Path, stop: str = "") -> None:
+    """Walk a path by clicks, to its end or to a place on the way."""
+    for here, given in places(flow, path):
+        if here in (stop, path.outcome):
+            return
+        if given is None:
+            page.locator(".tree-after > .tree-actions > .button:not(.button--quiet)").click()
+        else:
+            page.evaluate(_ANSWER, values(flow, here, given))
+
+
+def shortest(flow: Flow) -> dict[str, Path]:
+    """For each question and outcome a shortest path by which a reader comes to it."""
+    found: dict[str, Path] = {}
+    for path in sorted(paths(flow), key=lambda path: len(path.steps) + len(path.passed)):
+        for here, _ in places(flow, path):
+            found.setdefault(here, path)
+    return found
+
+
+def edge_of(step: Step) -> Edge:
+    """The edge that a step takes. An answer of doubt is an edge of its own, though it leads where another one leads."""
+    return step.question, step.answer if isinstance(step.answer, str) else step.branch, step.rule
+
+
+@cache
+def edge_cover(flow: Flow) -> list[Path]:
+    """Few paths that together take every edge and come to every outcome, by passing it where it can be passed too."""
+    parts = {path: {*map(edge_of, path.steps), *path.passed, path.outcome} for path in paths(flow)}
+    left = set[object]().union(*parts.values())
+    chosen: list[Path] = []
+    while left:
+        best = max(parts, key=lambda path: (len(parts[path] & left), -len(path.steps)))
+        chosen.append(best)
+        left -= parts[best]
+    return chosen

@@ -1,0 +1,91 @@
+/**
+ * Walks paths through the tree on this page as a reader who clicks: answers, goes on after outcomes, and from one path
+ * to the next changes only the answers that differ. Returns what was not as it should be.
+ */
+(json) => {
+  const { asks, labels, titles, groups } = JSON.parse(json);
+  const root = document.querySelector(".tree");
+  const url = location.href;
+  const faults = [];
+  /** The answers given since the start, which the page must keep. */
+  let kept;
+  let clicks = 0;
+
+  const same = (one, two) => one?.join() === two.join();
+  const button = (words) => [...root.querySelectorAll("button")].find((one) => one.textContent === words);
+  const press = (part) => {
+    clicks += 1;
+    part.click();
+  };
+
+  function restart() {
+    const start = button("Start forfra");
+    if (start) press(start);
+    kept = new Map();
+  }
+
+  function answer(question, values) {
+    const fields = [...root.querySelectorAll("form input")];
+    const ticked = fields.filter((field) => field.checked).map((field) => field.value);
+    if (!same(ticked, kept.get(question) ?? [])) faults.push(`${question}: shows ${ticked}, was answered ${kept.get(question)}`);
+    for (const field of fields) if (field.checked !== values.includes(field.value)) field.click();
+    kept.set(question, values);
+    press(root.querySelector("form > button"));
+  }
+
+  /** One click; returns whether the path is at its end. */
+  function step({ steps, outcome }, passed) {
+    const at = root.dataset.step;
+    const next = steps.find(({ question, values }) => !same(kept.get(question), values));
+    const here = steps.find(({ question }) => question === at);
+    if (!next && at === outcome) return true;
+    if (passed.includes(at)) press(root.querySelector(".tree-after > .tree-actions > .button:not(.button--quiet)"));
+    else if (here) answer(at, here.values);
+    else press([...root.querySelectorAll(".tree-answer")].find((row) => row.firstChild.textContent === asks[next.question]).querySelector("button"));
+    return false;
+  }
+
+  /** What the page says at the end of a path, part by part. */
+  function told() {
+    const rows = [...root.querySelectorAll(".tree-after .tree-answer")].map(({ children: [ask, words] }) => ({
+      ask: ask.textContent,
+      words: words.firstChild.textContent,
+      level: words.textContent.match(/tæller som »(.*?)«/)?.[1] ?? null,
+    }));
+    return {
+      rows,
+      outcomes: [...root.querySelectorAll(".outcome:not([hidden]) h2")].map(({ id }) => id),
+      reminders: [...root.querySelectorAll(".tree-step .tree-passed button")].map(({ textContent }) => textContent),
+      url: location.href,
+    };
+  }
+
+  /** What it must say. */
+  const expected = ({ steps, outcome }, passed) => ({
+    rows: steps.map(({ question, values, level }) => ({
+      ask: asks[question],
+      words: values.map((value) => labels[question][value]).join(". "),
+      level,
+    })),
+    outcomes: [outcome],
+    reminders: passed.map((id) => titles[id]),
+    url,
+  });
+
+  // Not drawn meanwhile: that takes nine tenths of the time, and other tests look at what is drawn.
+  document.body.style.display = "none";
+  let reached = 0;
+  for (const { passed, paths } of groups) {
+    restart();
+    for (const path of paths) {
+      let left = 100;
+      while (left > 0 && !step(path, passed)) left -= 1;
+      const [actual, wanted] = [told(), expected(path, passed)].map((one) => JSON.stringify(one));
+      if (actual === wanted) reached += 1;
+      else faults.push(`${actual} is not ${wanted}`);
+    }
+  }
+  restart();
+  document.body.style.display = "";
+  return { reached, clicks, faults: faults.slice(0, 3) };
+}
