@@ -12,6 +12,7 @@ from pathlib import Path
 import builds
 import checking
 import clicks
+import many
 import rebuild
 import searching
 import weight
@@ -24,6 +25,7 @@ MEASURES: dict[str, Callable[..., list[Figure]]] = {
     "weight": weight.measure,
     "clicks": clicks.measure,
     "search": searching.measure,
+    "many": many.measure,
 }
 
 

@@ -12,6 +12,8 @@ if (root && source) start(JSON.parse(source.textContent));
 
 function start(tree) {
   const pageTitle = document.title;
+  /** Classes of the page: rules that look for what a page has are dear, and every step would try them anew. */
+  const { classList } = document.body;
   const sections = new Map();
   for (const section of root.querySelectorAll(".question, .outcome")) sections.set(section.querySelector("h2").id, section);
 
@@ -31,7 +33,7 @@ function start(tree) {
   const back = button("‹ Tilbage", () => history.back());
   const toSteps = button("", () => show());
   const closing = root.querySelector(".closing");
-  const end = make("div", { class: "tree-end" }, button("Vis hele træet", onWhole));
+  const end = button("Vis hele træet", onWhole, "link-button tree-end");
   const before = make("div", { class: "tree-step" });
   const after = make("div", { class: "tree-after" });
   root.prepend(make("div", { class: "tree-bar" }, back, toSteps), status, before);
@@ -42,7 +44,9 @@ function start(tree) {
     const state = { step: ++lastNumber };
     current = step;
     steps.set(state.step, step);
-    history[replace ? "replaceState" : "pushState"](state, "");
+    if (replace) history.replaceState(state, "");
+    // To tell the history costs as much as to draw the question, so it waits until the question is drawn.
+    else requestAnimationFrame(() => requestAnimationFrame(() => history.pushState(state, "")));
   }
 
   function go(at, more) {
@@ -135,9 +139,9 @@ function start(tree) {
 
   function setWhole(whole, label = "Ét spørgsmål ad gangen") {
     if (whole) before.after(...sections.values());
-    else if (!root.matches(".tree--steps")) for (const section of sections.values()) section.remove();
-    root.classList.toggle("tree--whole", whole);
-    root.classList.toggle("tree--steps", !whole);
+    else if (!classList.contains("tree--steps")) for (const section of sections.values()) section.remove();
+    classList.toggle("tree--steps", !whole);
+    classList.toggle("tree--begun", !current.first);
     toSteps.textContent = label;
     toSteps.hidden = !whole;
     before.hidden = after.hidden = end.hidden = whole;
@@ -155,7 +159,7 @@ function start(tree) {
   }
 
   /** The heading inside the tree that a link or the address names. */
-  const named = (hash) => sections.get(decodeURIComponent(hash.slice(1)))?.querySelector("h2");
+  const named = (hash) => sections.get(hash.slice(1))?.querySelector("h2");
 
   function showNamed(heading) {
     if (!heading) return;
@@ -169,7 +173,7 @@ function start(tree) {
     const heading = link && named(link.getAttribute("href"));
     if (!heading) return;
     event.preventDefault();
-    if (!root.matches(".tree--whole")) setWhole(true);
+    if (classList.contains("tree--steps")) setWhole(true);
     moveTo(heading, heading);
   });
 

@@ -108,7 +108,9 @@ export function showMissing(form, node) {
   summary.focus();
 }
 
+const today = new Date().toLocaleDateString("da-DK", { dateStyle: "long" });
+
 /** What only the paper shows: version, date and lines to write on. */
 export const printNotes = (tree) => make("div", { class: "tree-print", "aria-hidden": "true" },
-  make("p", {}, `${tree.title}, version ${tree.version}. ${new Date().toLocaleDateString("da-DK", { dateStyle: "long" })}.`),
+  make("p", {}, `${tree.title}, version ${tree.version}. ${today}.`),
   make("p", {}, make("strong", {}, "Noter")), ...Array.from({ length: 4 }, () => make("hr")));

@@ -81,6 +81,12 @@ def wait_for_tree(page: Page) -> None:
     expect(page.locator(".tree[data-step]")).to_be_visible()
 
 
+def go_back(page: Page) -> None:
+    """The browser's own Back, when the step before is in the history: that waits until the question is drawn."""
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))")
+    page.go_back()
+
+
 def at(page: Page, step: str) -> None:
     """Wait until the tree shows a step: going back in the history takes a moment."""
     expect(page.locator(".tree")).to_have_attribute("data-step", step)

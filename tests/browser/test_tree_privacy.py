@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.conftest import OpenPage, SiteOf
-from browser.reader import NOTHING_STORED, at, stored, wait_for_tree, watch
+from browser.reader import NOTHING_STORED, at, go_back, stored, wait_for_tree, watch
 from browser.trees import SHIPPED, flow_of, labels, values
 from vejviser.trees.paths import Path, Step, paths
 from vejviser.trees.rules import Flow
@@ -64,7 +64,7 @@ def test_every_path(municipality: str, id_: str, chunk: int, site_of: SiteOf, op
     assert ([], []) == (seen.requests, seen.errors)
     assert NOTHING_STORED == stored(page)
     for _ in range(3):
-        page.go_back()
+        go_back(page)
         at(page, flow.start)
         expect(page.locator("input:checked, .tree-answer, .tree-passed, .outcome:visible")).to_have_count(0)
     assert ([], url) == (seen.requests, page.url)

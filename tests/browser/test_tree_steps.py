@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage
-from browser.reader import answer, at, is_focused, press, press_button, tab_to, tick, wait_for_tree
+from browser.reader import answer, at, go_back, is_focused, press, press_button, tab_to, tick, wait_for_tree
 
 pytestmark = pytest.mark.browser
 
@@ -53,7 +53,7 @@ class TestBack:
         url = page.url
         to_underret(page)
         for step in ("saerlig-stoette", "position", "vold", "fare"):
-            page.go_back()
+            go_back(page)
             at(page, step)
             expect(page.locator("input:checked")).to_have_count(1)
         for step in ("vold", "position", "saerlig-stoette", "underret"):
@@ -70,7 +70,7 @@ class TestBack:
         for _ in range(5):
             at(page, "fare")
             expect(page.locator("input:checked, .tree-answer, .tree-passed")).to_have_count(0)
-            page.go_back()
+            go_back(page)
 
     def test_reload(self, page: Page) -> None:
         """Loading the page again starts afresh, and so does going back after it."""
@@ -79,7 +79,7 @@ class TestBack:
         wait_for_tree(page)
         at(page, "fare")
         expect(page.locator("input:checked, .tree-answer")).to_have_count(0)
-        page.go_back()
+        go_back(page)
 
         at(page, "fare")
         expect(page.locator("input:checked, .tree-answer")).to_have_count(0)
@@ -157,7 +157,7 @@ class TestChecklist:
         tick(page, [2, 5])
         answer(page, FIRST)
         at(page, "underret")
-        page.go_back()
+        go_back(page)
         at(page, "saerlig-stoette")
         press_button(page, "Ret svaret på: Hvilke tegn ser du")
         at(page, LIST)
@@ -175,7 +175,7 @@ class TestChecklist:
         tick(page, [none])
         at(page, "saerlig-stoette")
         expect(page.locator(".tree-answer dd").filter(has_text="Nej, ingen af disse tegn")).to_have_count(1)
-        page.go_back()
+        go_back(page)
         at(page, LIST)
 
         expect(page.locator("input:checked")).to_have_value("")

@@ -21,6 +21,26 @@ def active_pages(project: Project, links: Links, today: date) -> Iterator[Findin
                 "Skriv med Markdown: overskrifter, lister, fed skrift og links. Siden må ikke hente noget udefra.")
 
 
+_ENOUGH_TERMS = 4
+
+
+def search_terms(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """W608: search terms that repeat the title or each other, or too few of them; a record may have none at all."""
+    for entry in project.entries.values():
+        seen = {entry.record.title.lower()}
+        terms = entry.record.search_terms
+        for index, term in enumerate(terms):
+            if term.lower() in seen:
+                yield entry.finding(
+                    ("search_terms", index), "W608", f"Søgeordet `{term}` står der allerede.",
+                    "Titlen kan man altid søge på. Skriv et andet udtryk, som folk bruger.")
+            seen.add(term.lower())
+        if terms and len(terms) < _ENOUGH_TERMS:
+            yield entry.finding(
+                ("search_terms",), "W608", f"`{entry.id}` har kun {len(terms)} søgeord; mindst {_ENOUGH_TERMS} kræves.",
+                "Skriv hverdagsord, opgaver og spørgsmål, som folk ville skrive i søgefeltet.")
+
+
 def beyond_the_subset(project: Project, links: Links, today: date) -> Iterator[Finding]:
     """E601-E606: HTML, braces, headings, images, code and links of other kinds in a text."""
     for entry, loc, text in links.texts:

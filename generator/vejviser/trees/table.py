@@ -29,10 +29,11 @@ def rows(flow: Flow) -> Iterator[list[str]]:
 
 def as_csv(flow: Flow) -> str:
     """The table for a Danish spreadsheet: a byte order mark, semicolons, and no cell that is run as a formula."""
-    return "\ufeff" + "".join(";".join(map(_cell, row)) + "\r\n" for row in rows(flow))
+    return "\ufeff" + "".join(";".join(map(cell, row)) + "\r\n" for row in rows(flow))
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
+    """A cell as it stands in the file; what a spreadsheet would run begins with an apostrophe instead."""
     safe = f"'{text}" if text.startswith(_FORMULA) else text
     return '"' + safe.replace('"', '""') + '"'
 
