@@ -74,7 +74,6 @@ class TestEveryKind:
 
     def test_fields_are_described(self, model: type[Record]) -> None:
         """Every field has a Danish title and description, for hints and for the editor's forms."""
-
         seen: set[type[BaseModel]] = set()
 
         def parts(owner: type[BaseModel]) -> Iterator[type[BaseModel]]:

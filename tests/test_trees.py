@@ -43,6 +43,16 @@ class TestShipped:
         for path in paths(flow):
             assert (path.outcome, list(path.answers)) == follow(flow, path.answers)
 
+    def test_what_to_write_down(self, flow: Flow, shipped: Checked) -> None:
+        """An outcome that is a notification says what to write down."""
+        page = next(page for page in shipped.site().pages if page.uri == f"beslutningstrae/{flow.tree.id}.md").text
+        lists = [
+            list(getattr(shipped.project.entries[outcome.record].record, "write_down", []))
+            for outcome in flow.tree.outcomes.values()]
+
+        assert any(lists)
+        assert sum(map(bool, lists)) == page.count("**Skriv ned**")
+
     def test_acute_first(self, flow: Flow) -> None:
         """The first question is about acute danger, and one of its answers leads to the gravest level at once."""
         first = flow.tree.nodes[0]

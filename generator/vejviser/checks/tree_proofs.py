@@ -95,10 +95,10 @@ def doubt(entry: Entry, proof: Proof) -> Iterator[Finding]:
             gaps = [gap for other in others if option.counts_as
                     for gap in proof.gaps(node.id, [(other, option.counts_as)])]
             if gaps and (worst := max(gaps, key=lambda gap: gap.levels)).levels > 0:
+                counted = answer_words(proof.flow, node.id, option.counts_as or "")
                 yield entry.finding(
                     ("nodes", index, "options", number, "counts_as"), "E519",
-                    f"Tvivl tæller som {answer_words(proof.flow, node.id, option.counts_as or '')}, og det kan gøre svaret "
-                    f"mildere. {_contrast(proof.flow, worst)}",
+                    f"Tvivl tæller som {counted}, og det kan gøre svaret mildere. {_contrast(proof.flow, worst)}",
                     "Lad tvivlen tælle som det svar, der kan ende mest alvorligt. Er intet svar det på alle veje, så "
                     "stil de samme spørgsmål efter begge svar.")
 
