@@ -107,7 +107,7 @@ def offer(number: int, of: int, *, short: bool = False) -> list[str]:
         f"law: [proevelov-{rng.randrange(1, 4)}]",
         f"related: [{', '.join(sorted({neighbour() for _ in range(5)}))}]",
         "sources: [{document: proevekatalog, passage: Tilbud}]",
-        f"search_terms: [hjælp {number}, {rng.choice(_WHERE)}, {rng.choice(_WHO)}]",
+        f"search_terms: [hjælp {number}, sted {number}, {rng.choice(_WHERE)}, {rng.choice(_WHO)}]",
         "status: active",
         f"reviewed: {TODAY}",
         "review_by: 2027-05-21",

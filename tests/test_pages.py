@@ -51,9 +51,10 @@ class TestAddresses:
     """Where things stand."""
 
     def test_page_for_every_record(self, shipped: Checked, text: dict[str, str]) -> None:
-        """Every record has a page, or an anchor on a shared one; a source that nothing here cites has none."""
+        """Every record has a page, or an anchor on a shared one; words for the search and uncited sources have none."""
         cited = [
             entry for entry in shipped.project.entries.values()
+            if entry.kind != "thesaurus"
             if entry.kind != "source" or any(other.kind != "source" for other in shipped.links.sources_of(entry.id))
         ]
 
@@ -63,9 +64,11 @@ class TestAddresses:
             assert page in text
             assert not anchor or f"{{ #{anchor} }}" in text[page] or f'id="{anchor}"' in text[page], entry.id
 
-    def test_links_lead_to_pages(self, links: dict[str, set[tuple[str, str]]]) -> None:
-        """No link leads to a page that is not there."""
-        assert [] == sorted((uri, target) for uri, found in links.items() for target, _ in found if target not in links)
+    def test_links_lead_to_pages(self, site: Site, links: dict[str, set[tuple[str, str]]]) -> None:
+        """No link leads to a page or a file that is not there."""
+        there = {*links, *(file.uri for file in site.files)}
+
+        assert [] == sorted((uri, target) for uri, found in links.items() for target, _ in found if target not in there)
 
     def test_no_page_is_left_out(self, site: Site) -> None:
         """Every page is in the navigation, and the navigation has nothing else."""

@@ -95,7 +95,8 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
             file.edit_uri = page.source
             files.append(file)
         for data in site.files:
-            files.append(File.generated(config, data.uri, content=data.text))
+            # As bytes: MkDocs would end the lines of a text as the system does, and its checksum would be wrong.
+            files.append(File.generated(config, data.uri, content=data.text.encode()))
         theme = config.theme.custom_dir
         for script in [file for file in files if file.src_dir == theme and file.src_uri.endswith(".js")]:
             files.remove(script)

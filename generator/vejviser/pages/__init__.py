@@ -6,7 +6,19 @@ from datetime import date
 from typing import Any
 
 from vejviser.links import Links
-from vejviser.pages import budgets, front, ladder, meetings, models, notifications, offers, reference, signs, trees
+from vejviser.pages import (
+    budgets,
+    data,
+    front,
+    ladder,
+    meetings,
+    models,
+    notifications,
+    offers,
+    reference,
+    signs,
+    trees,
+)
 from vejviser.pages.address import address, url
 from vejviser.pages.book import Book
 from vejviser.pages.nav import navigation
@@ -56,6 +68,7 @@ def make_site(project: Project, links: Links, today: date) -> Site:
         files=[
             DataFile("assets/municipality.css", _stylesheet(place.colours)),
             DataFile(ABOUT, json.dumps({"title": place.title, "site_name": place.site_name}, ensure_ascii=False)),
+            *data.files(book),
         ],
         extra={"vejviser": _for_theme(book, set(there))},
     )

@@ -7,6 +7,7 @@ from functools import cached_property
 from vejviser.links import Links
 from vejviser.pages import danish
 from vejviser.project import Entry, Project
+from vejviser.records.base import Record
 from vejviser.records.law import Law
 from vejviser.records.meeting import Deadline, MeetingType, Notification
 from vejviser.records.model import Model
@@ -88,6 +89,14 @@ class Book:
         parent = self.meeting(record.variant_of)
         taken = {name: getattr(parent, name) for name in _INHERITED if name not in record.model_fields_set}
         return record.model_copy(update=taken)
+
+    @cached_property
+    def cited(self) -> list[Record]:
+        """The sources that a page cites: a shared one that only another municipality uses is left out."""
+        return [
+            entry.record for entry in self.of_kind("source")
+            if any(other.kind != "source" for other in self.links.sources_of(entry.id))
+        ]
 
     def ladder(self) -> list[MeetingType]:
         """The meetings that are a step on the ladder, lowest first."""

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from vejviser.pages import danish
+from vejviser.pages import danish, data
 from vejviser.pages.address import address
 from vejviser.pages.book import Book
 from vejviser.pages.rendering import Writer
 from vejviser.pages.site import Page
-from vejviser.records.base import Record
 from vejviser.records.law import Law
 from vejviser.records.meeting import MeetingType
 from vejviser.records.people import Role
@@ -96,24 +95,17 @@ def contact_pages(book: Book, writer: Writer) -> Iterator[Page]:
         description="Telefonnumre, adresser og åbningstider.")
 
 
-def _cited(book: Book) -> list[Record]:
-    """The sources that a page cites: a shared one that only another municipality uses is left out."""
-    return [
-        entry.record for entry in book.of_kind("source")
-        if any(other.kind != "source" for other in book.links.sources_of(entry.id))
-    ]
-
-
 def source_pages(book: Book, writer: Writer) -> Iterator[Page]:
     """Where everything comes from, what is doubtful and what is due for review."""
     entries = [entry for kind in _PAGED for entry in book.of_kind(kind)]
     reviewed = [entry for entry in entries if entry.record.reviewed and entry.record.review_by]
     yield writer.page(
-        "sources", "kilder.md", "Kilder og gennemgang", sources=_cited(book),
+        "sources", "kilder.md", "Kilder og gennemgang", sources=book.cited,
         doubtful=[entry for entry in entries if entry.record.doubts],
         unconfirmed=[entry for entry in entries if entry.record.status == "unconfirmed"],
         overdue=[entry for entry in reviewed if entry.record.review_by and entry.record.review_by < book.today],
         reviewed=sorted(reviewed, key=lambda entry: (entry.record.review_by, danish.sort_key(entry.record.title))),
+        data={"json": data.JSON, "schema": data.SCHEMA, "sums": data.SUMS, "tables": data.tables(book)},
         description="Hvor oplysningerne kommer fra, og hvad der mangler at blive bekræftet.")
 
 

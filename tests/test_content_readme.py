@@ -1,0 +1,39 @@
+"""What the README of the content says of the content holds."""
+
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from projects import ROOT, TODAY
+from vejviser.folders import municipalities
+from vejviser.records import KINDS
+
+README = (ROOT / "content/README.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(name="tool", scope="module")
+def _tool() -> ModuleType:
+    """The script that makes the table."""
+    spec = importlib.util.spec_from_file_location("findings_table", ROOT / "tools/findings.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_findings(tool: ModuleType) -> None:
+    """The table is what the checks find today; `python3 tools/findings.py --write` makes it so."""
+    assert README.split(tool.BEGIN)[1].split(tool.END)[0] == tool.table(ROOT, TODAY)
+
+
+def test_folders() -> None:
+    """Every folder of a municipality and every municipality is named."""
+    folders = {model.folder for model in KINDS if model.folder} - {"decision_trees", "thesaurus", "law"}
+    named = set(re.findall(r"`([\w-]+)/`", README))
+    there = {path.name for path in Path(ROOT / "content").glob("*/*") if path.is_dir()} - {"thesaurus", "law"}
+
+    assert there | folders | set(municipalities(ROOT)) <= named
