@@ -1,0 +1,236 @@
+/**
+ * Filters the catalogue of offers by what its rows say of themselves. The choices stand in the page's address, so that
+ * they can be shared and Back works. A classic script: a page read from a disk may not load modules.
+ * What has been chosen is always `{facet: [values]}`.
+ */
+
+(() => {
+  const source = document.querySelector(".catalogue-data");
+  if (!source) return;
+
+  const AGE = "alder";
+  const ONLY_KNOWN = "oplyst";
+  /** How many values of a facet are seen at once. */
+  const SEEN = 5;
+
+  /** @type {{noun: string, facets: {name: string, legend: string, values: Record<string, string>}[]}} */
+  const { noun, facets } = JSON.parse(source.textContent);
+  const tables = [...document.querySelectorAll(".text .table")];
+  const rows = tables.flatMap((table) => [...table.querySelectorAll("tbody tr")].map((element) => {
+    const { dataset } = element.cells[0];
+    const own = facets.map(({ name }) => [name, dataset[name]?.split(" ") ?? []]);
+    return { element, table, own: Object.fromEntries(own) };
+  }));
+
+  /** Makes an element. Text goes in as text, never as markup. */
+  function make(tag, attributes = {}, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...children);
+    return element;
+  }
+
+  function button(words, onclick) {
+    const made = make("button", { type: "button", class: "link-button" }, words);
+    made.addEventListener("click", onclick);
+    return made;
+  }
+
+  /** Spans are `3-6`, or `4` alone. */
+  function overlap(...spans) {
+    const [[lowest, highest = lowest], [from, to = from]] = spans.map((span) => span.split("-").map(Number));
+    return lowest <= to && from <= highest;
+  }
+
+  /** Whether a row has one of the values; a row that says no age is for every age, unless the reader wants none such. */
+  function fits({ own }, name, values) {
+    if (name !== AGE) return !values.length || values.some((value) => own[name].includes(value));
+    const spans = values.filter((value) => value !== ONLY_KNOWN);
+    if (!own[AGE].length) return spans.length === values.length;
+    return !spans.length || spans.some((span) => overlap(span, own[AGE][0]));
+  }
+
+  const hits = (chosen) => rows.filter((row) => facets.every(({ name }) => fits(row, name, chosen[name])));
+
+  // The form. A value that every row has can narrow nothing, so such a facet is not offered.
+  const counts = [];
+
+  function choice(name, value, words) {
+    const count = make("span", { class: "catalogue__count" });
+    counts.push({ name, value, count });
+    return make("label", { class: "catalogue__choice" },
+      make("input", { type: "checkbox", name, value }), make("span", {}, words, " ", count));
+  }
+
+  function fieldset({ name, legend, values }) {
+    const made = make("fieldset", { class: "catalogue__facet" }, make("legend", {}, legend));
+    const choices = Object.entries(values).map(([value, words]) => choice(name, value, words));
+    if (name === AGE) {
+      made.append(
+        make("label", { class: "catalogue__age" }, "Barnets alder i år ",
+          make("input", { type: "number", min: 0, max: 99, inputmode: "numeric" })),
+        make("div", { class: "catalogue__bands" }, ...choices), choice(name, ONLY_KNOWN, "Kun hvor alderen er oplyst"));
+      return made;
+    }
+    // One more takes no more room than the words that would hide it.
+    const rest = choices.length > SEEN + 1 ? choices.splice(SEEN) : [];
+    made.append(...choices);
+    if (rest.length) {
+      const more = make("div", { class: "catalogue__rest" }, ...rest);
+      made.append(make("details", {}, make("summary", {}, `Vis ${rest.length} flere`), more));
+    }
+    return made;
+  }
+
+  const narrows = ({ name, values }) =>
+    name === AGE || Object.keys(values).some((value) => rows.some(({ own }) => !own[name].includes(value)));
+  const form = make("form", { class: "catalogue__form", autocomplete: "off" }, ...facets.filter(narrows).map(fieldset));
+  const panel = make("details", { class: "catalogue" }, make("summary", {}, "Vælg"), form);
+  panel.open = matchMedia("(min-width: 48rem)").matches;
+  const age = form.querySelector("[type=number]");
+
+  const status = make("p", { class: "catalogue__status", role: "status", tabindex: "-1" });
+  const said = make("p", { class: "catalogue__chosen" });
+  const loosen = make("p", { class: "catalogue__loosen" });
+  const download = make("a", { class: "link-button", download: "tilbud.csv" }, "Hent CSV");
+  const clear = () => {
+    form.reset();
+    changed();
+  };
+  // On a phone the form is longer than the screen.
+  const show = button("Vis listen", () => {
+    panel.open = false;
+    status.focus();
+  });
+  show.className = "button catalogue__show";
+  form.append(show);
+  const paper = button("Udskriv", () => print());
+  const actions = make("div", { class: "catalogue__actions" }, button("Ryd alle", clear), download, paper);
+  // What grows with the choices stands below them, so that they do not move under the reader's finger.
+  source.after(make("div", { class: "catalogue__bar" }, status, actions), panel, said, loosen);
+
+  /** What the form says; an age that is no age says nothing. */
+  function choices() {
+    const data = new FormData(form);
+    const chosen = Object.fromEntries(facets.map(({ name }) => [name, data.getAll(name)]));
+    if (age?.value && age.validity.valid) chosen[AGE].unshift(String(Number(age.value)));
+    return chosen;
+  }
+
+  function wordsOf({ name, legend, values }, chosen) {
+    const words = chosen.filter((value) => value !== ONLY_KNOWN).map((value) => values[value] ?? `${value} år`);
+    const only = chosen.includes(ONLY_KNOWN) && "kun hvor alderen er oplyst";
+    return `${legend}: ${[words.join(" eller "), only].filter(Boolean).join(", ")}`;
+  }
+
+  /** A button that takes back what is chosen of a facet, if something fits then. */
+  function wayOut(facet, chosen) {
+    const without = { ...chosen, [facet.name]: [] };
+    const found = hits(without).length;
+    return found && button(`Fjern ${wordsOf(facet, chosen[facet.name])} (giver ${found})`, () => {
+      write(without);
+      changed();
+      // The button is gone.
+      status.focus();
+    });
+  }
+
+  function tell(found, chosen) {
+    const used = facets.filter(({ name }) => chosen[name].length);
+    const ways = found.length ? [] : used.map((facet) => wayOut(facet, chosen)).filter(Boolean);
+    const ageless = chosen[AGE]?.length ? found.filter(({ own }) => !own[AGE].length).length : 0;
+    const advice = ways.length ? "Under valgene står, hvad du kan fjerne." : "Ryd alle, og vælg igen.";
+    status.textContent = [
+      `${found.length < rows.length ? `${found.length} af ` : ""}${rows.length} ${noun}.`,
+      ageless && `${ageless} oplyser ingen alder.`,
+      !found.length && `Intet passer til alle valg. ${advice}`,
+    ].filter(Boolean).join(" ");
+    said.textContent = used.length ? `Valgt: ${used.map((facet) => wordsOf(facet, chosen[facet.name])).join("; ")}` : "";
+    loosen.replaceChildren(...ways);
+  }
+
+  // Headings and tables with nothing left to show.
+  const headings = [...document.querySelectorAll(".text :is(h2, h3)")].map((element) => {
+    const under = [];
+    const isNext = ({ tagName }) => tagName === "H2" || tagName === element.tagName;
+    for (let part = element.nextElementSibling; part && !isNext(part); part = part.nextElementSibling) under.push(part);
+    return { element, under, link: document.querySelector(`.toc a[href="#${element.id}"]`)?.parentElement };
+  });
+
+  function update() {
+    const chosen = choices();
+    const found = new Set(hits(chosen));
+    for (const row of rows) row.element.hidden = !found.has(row);
+    for (const table of tables) table.hidden = ![...found].some((row) => row.table === table);
+    for (const { element, under, link } of headings) {
+      element.hidden = !under.some((part) => tables.includes(part) && !part.hidden);
+      if (link) link.hidden = element.hidden;
+    }
+    for (const { name, value, count } of counts) {
+      const kept = chosen[name].filter((other) => other === ONLY_KNOWN && value !== other);
+      count.textContent = `(${hits({ ...chosen, [name]: [value, ...kept] }).length})`;
+    }
+    tell([...found], chosen);
+    URL.revokeObjectURL(download.href);
+    download.href = URL.createObjectURL(new Blob(["\uFEFF", csv([...found])], { type: "text/csv;charset=utf-8" }));
+  }
+
+  /** The table's own cells, then what else its rows say; what a spreadsheet would calculate is made text. */
+  function csv(found) {
+    const text = (element) => element.textContent.replace(/\s+/g, " ").trim();
+    const columns = [...tables[0].querySelectorAll("th")].map(text);
+    const more = facets.filter(({ legend }) => !columns.includes(legend));
+    const lines = found.map(({ element, table, own }) => [
+      ...[...element.cells].map(text), table.getAttribute("aria-label"),
+      ...more.map(({ name, values }) => (name === AGE ? own[name] : own[name].map((value) => values[value])).join(", ")),
+      element.querySelector("a").href,
+    ]);
+    const cell = (words) => `"${(/^[=+\-@]/.test(words) ? `'${words}` : words).replaceAll('"', '""')}"`;
+    const head = [...columns, "Gruppe", ...more.map(({ legend }) => legend), "Adresse"];
+    return [head, ...lines].map((line) => `${line.map(cell).join(";")}\r\n`).join("");
+  }
+
+  /** Fills the form; what it has no place for is left out. */
+  function write(chosen) {
+    form.reset();
+    for (const [name, values] of Object.entries(chosen)) {
+      for (const value of values) {
+        const box = [...form.elements].find((other) => other.name === name && other.value === value);
+        if (box) {
+          box.checked = true;
+          const more = box.closest("fieldset details");
+          if (more) more.open = true;
+        } else if (name === AGE && age && /^\d{1,2}$/.test(value)) age.value = value;
+      }
+    }
+  }
+
+  function read() {
+    const params = new URLSearchParams(location.search);
+    write(Object.fromEntries(facets.map(({ name }) => [name, params.getAll(name)])));
+    update();
+  }
+
+  /** Whether an age is being typed: its digits are one step back, not one each. */
+  let isTyping = false;
+
+  function changed(event) {
+    update();
+    const pairs = Object.entries(choices()).flatMap(([name, values]) => values.map((value) => [name, value]));
+    const search = pairs.length ? `?${new URLSearchParams(pairs)}` : "";
+    if (search === location.search) return;
+    const typesNow = event?.target === age;
+    try {
+      history[typesNow && isTyping ? "replaceState" : "pushState"](null, "", location.pathname + search);
+    } catch {
+      // Some browsers keep the address of a file as it is; the list is filtered all the same.
+    }
+    isTyping = typesNow;
+  }
+
+  form.addEventListener("input", changed);
+  form.addEventListener("change", () => (isTyping = false));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("popstate", read);
+  read();
+})();
