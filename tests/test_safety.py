@@ -40,8 +40,12 @@ def test_nothing_but_pages_is_published(root: Path, tmp_path: Path) -> None:
 
     build(check_project(root, "demo", TODAY), root, tmp_path / "site")
 
-    published = {path.suffix for path in (tmp_path / "site").rglob("*") if path.is_file()}
-    assert published <= {".html", ".css", ".js", ".svg", ".json", ".xml", ".gz"}
+    site = tmp_path / "site"
+    published = {path.relative_to(site) for path in site.rglob("*") if path.is_file()}
+    data = {path for path in published if path.parts[0] == "data"}
+    assert {path.suffix for path in data} <= {".json", ".csv", ".txt"}
+    assert {path.suffix for path in published - data} <= {".html", ".css", ".js", ".svg", ".json", ".xml", ".gz"}
+    assert "note.txt" not in {path.name for path in published}
 
 
 def test_a_link_out_of_the_pages_is_refused(root: Path) -> None:
