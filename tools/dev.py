@@ -61,7 +61,7 @@ def test(rest: list[str]) -> int:
             return code
     if browser:
         os.environ["CHROMIUM"] = browser
-    return run(PYTHON, "-m", "pytest", *(rest or ["-n", "auto"]))
+    return run(PYTHON, "-m", "pytest", *(rest or ["-n", "auto", "--dist", "worksteal"]))
 
 
 def bench(rest: list[str]) -> int:

@@ -7,8 +7,7 @@ import { follow } from "./tree_rules.js";
 import { answerList, button, make, others, printNotes, questionForm, showMissing } from "./tree_view.js";
 
 const root = document.querySelector(".tree");
-const source = document.querySelector(".tree-logic");
-if (root && source) start(JSON.parse(source.textContent));
+start(JSON.parse(document.querySelector(".tree-logic").textContent));
 
 function start(tree) {
   const pageTitle = document.title;
@@ -88,7 +87,8 @@ function start(tree) {
   }
 
   function showOutcome({ at, steps: given, passed }, id) {
-    const all = [...concerns, at].filter((one) => one !== id);
+    const all = new Set([...concerns, at]);
+    all.delete(id);
     const next = tree.outcomes[at].next;
     const onContinue = () => {
       continued.add(at);
@@ -96,10 +96,10 @@ function start(tree) {
     };
     fill(before, passedBox(passed));
     fill(after,
-      others(tree, all, "En anden bekymring førte til: ", (shown) => go(at, { shown })),
+      others(tree, [...all], "En anden bekymring førte til: ", (shown) => go(at, { shown })),
       next && actions(button(sections.get(at).querySelector(".continue").textContent, onContinue, "button")),
       answerList(tree, given, id === at ? "Derfor endte du her" : "Svar om den seneste bekymring", onChange, true),
-      actions(quiet("Udskriv", () => print()), quiet("Jeg har en bekymring mere", () => onConcern(at)), restart()),
+      actions(quiet("Udskriv", () => print()), quiet("Jeg har en bekymring mere", () => onConcern([...passed, at])), restart()),
       closing, printNotes(tree));
     return sections.get(id).querySelector("h2");
   }
@@ -131,8 +131,8 @@ function start(tree) {
     status.textContent = words;
   }
 
-  function onConcern(at) {
-    const kept = [...concerns, at];
+  function onConcern(ends) {
+    const kept = [...concerns, ...ends];
     onRestart("Svar nu for den næste bekymring.");
     concerns = kept;
   }

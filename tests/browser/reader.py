@@ -81,9 +81,14 @@ def wait_for_tree(page: Page) -> None:
     expect(page.locator(".tree[data-step]")).to_be_visible()
 
 
-def go_back(page: Page) -> None:
-    """The browser's own Back, when the step before is in the history: that waits until the question is drawn."""
+def settle(page: Page) -> None:
+    """Wait until the step is in the browser's history: that waits until the question is drawn."""
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))")
+
+
+def go_back(page: Page) -> None:
+    """The browser's own Back."""
+    settle(page)
     page.go_back()
 
 

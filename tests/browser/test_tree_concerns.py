@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from browser.conftest import OpenPage, Site
 from browser.reader import NOTHING_STORED, stored, wait_for_tree
 from browser.trees import MAIN, flow_of, shortest, walk
+from vejviser.trees.paths import paths
 from vejviser.trees.rules import Flow
 
 pytestmark = pytest.mark.browser
@@ -87,3 +88,17 @@ def test_start_over_forgets_concerns(site: Site, open_page: OpenPage) -> None:
     assert shown(page) == "almen"
     expect(page.locator(".tree-passed")).to_have_count(0)
     assert NOTHING_STORED == stored(page)
+
+
+def test_an_outcome_passed_counts(site: Site, open_page: OpenPage) -> None:
+    """What the first concern came to on its way is not forgotten when its own end was milder."""
+    flow = flow_of(site, MAIN[0])
+    way = next(path for path in paths(flow) if path.passed == ("underret",) and path.outcome == "teammoede")
+    page = open_page(f"{site.address}beslutningstrae/{MAIN[0]}/")
+    wait_for_tree(page)
+    walk(page, flow, way)
+    assert shown(page) == "teammoede"
+    press(page, MORE)
+    walk(page, flow, shortest(flow)["almen"])
+
+    assert shown(page) == "underret"

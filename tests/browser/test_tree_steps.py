@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage
-from browser.reader import answer, at, go_back, is_focused, press, press_button, tab_to, tick, wait_for_tree
+from browser.reader import answer, at, go_back, is_focused, press, press_button, settle, tab_to, tick, wait_for_tree
 
 pytestmark = pytest.mark.browser
 
@@ -75,6 +75,7 @@ class TestBack:
     def test_reload(self, page: Page) -> None:
         """Loading the page again starts afresh, and so does going back after it."""
         answer(page, NO)
+        settle(page)
         page.reload()
         wait_for_tree(page)
         at(page, "fare")
