@@ -17,8 +17,6 @@ _FORMS = {"Samtaler": "samtale", "Gruppe": "gruppe", "Besøg": "besøg", "Ophold
 _SHORT = {danish.CASE["required"]: "ja", danish.CASE["forbidden"]: "maa-ikke"}
 _CASES = [danish.CASE[case] for case in ("required", "not_required", "forbidden", "unknown")]
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "y"})
-# A child begins in grade 0 in the year of its sixth birthday.
-_AGE_IN_GRADE_0 = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +59,8 @@ def slug(words: str) -> str:
 
 def ages(offer: Offer) -> tuple[int, int] | None:
     """The youngest and the oldest an offer says that it is for, in years or in grades."""
-    if offer.ages:
-        return offer.ages.lowest, offer.ages.highest
-    if offer.grades:
-        return offer.grades.lowest + _AGE_IN_GRADE_0, offer.grades.highest + _AGE_IN_GRADE_0 + 1
-    return None
+    span = offer.ages or (offer.grades and offer.grades.ages)
+    return (span.lowest, span.highest) if span else None
 
 
 def _bands(book: Book) -> dict[str, str]:

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from vejviser.records.base import ActorRef, Contact, Id, Line, Part, Record, RefTo, Text
+from vejviser.records.base import ActorRef, Ages, Contact, Id, Line, Part, Record, RefTo, Text
 
 YesNo = Literal["yes", "no", "unknown"]
 
@@ -14,6 +14,11 @@ class Grades(Part):
 
     lowest: int = Field(title="Fra klasse", description="0 er børnehaveklassen.", ge=0, le=10)
     highest: int = Field(title="Til klasse", description="Højeste klassetrin.", ge=0, le=10)
+
+    @property
+    def ages(self) -> Ages:
+        """The years of a child in these grades: six at the start of grade 0, and a birthday in the last of them."""
+        return Ages(lowest=self.lowest + 6, highest=self.highest + 7)
 
 
 class Referral(Part):

@@ -19,8 +19,6 @@ from vejviser.search.sections import Section, plain, sections
 # Pages that only list what stands elsewhere would rank above the pages that they list.
 _LISTS = ("a-aa.md", "kilder.md", "/opbygning.md")
 _SEE_ALSO = "Se også"
-# A child begins in grade 0 in the year of its sixth birthday.
-_AGE_IN_GRADE_0 = 6
 
 
 @dataclass(slots=True)
@@ -127,8 +125,5 @@ def _terms(record: Record) -> Iterator[str]:
 def _ages(record: Record) -> tuple[int, int] | None:
     if isinstance(record, AgeGroup):
         return record.lowest, record.highest
-    if record.ages:
-        return record.ages.lowest, record.ages.highest
-    if isinstance(record, Offer) and record.grades:
-        return record.grades.lowest + _AGE_IN_GRADE_0, record.grades.highest + _AGE_IN_GRADE_0 + 1
-    return None
+    span = record.ages or (record.grades.ages if isinstance(record, Offer) and record.grades else None)
+    return (span.lowest, span.highest) if span else None
