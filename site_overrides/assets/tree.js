@@ -33,19 +33,23 @@ function start(tree) {
   const toSteps = button("", () => show());
   const closing = root.querySelector(".closing");
   const end = button("Vis hele træet", onWhole, "link-button tree-end");
+  const form = questionForm(onAnswer);
   const before = make("div", { class: "tree-step" });
-  const after = make("div", { class: "tree-after" });
+  const list = answerList(tree, (id) => go(id, { edit: true }));
+  const after = make("div", { class: "tree-after" }, list);
   root.prepend(make("div", { class: "tree-bar" }, back, toSteps), status, before);
   root.append(after, end);
   closing.remove();
+
+  /** To tell the browser where the reader is costs as much as to draw the question, so it waits until that is seen. */
+  const whenSeen = (tell, frames = 3) => requestAnimationFrame(frames > 1 ? () => whenSeen(tell, frames - 1) : tell);
 
   function remember(step, replace) {
     const state = { step: ++lastNumber };
     current = step;
     steps.set(state.step, step);
     if (replace) history.replaceState(state, "");
-    // To tell the history costs as much as to draw the question, so it waits until the question is drawn.
-    else requestAnimationFrame(() => requestAnimationFrame(() => history.pushState(state, "")));
+    else whenSeen(() => history.pushState(state, ""));
   }
 
   function go(at, more) {
@@ -68,8 +72,11 @@ function start(tree) {
     back.hidden = current.first;
     const heading = id ? showOutcome(path, id) : showQuestion(path);
     root.dataset.step = path.at;
-    document.title = `${heading.textContent.trim()} – ${pageTitle}`;
-    if (focus) moveTo(heading, root);
+    if (!focus) return;
+    moveTo(heading, root);
+    whenSeen(() => {
+      document.title = `${heading.textContent.trim()} – ${pageTitle}`;
+    });
   }
 
   /** Of several concerns the gravest outcome stands on top, unless the reader asked for another. */
@@ -78,12 +85,11 @@ function start(tree) {
   const passedBox = (ids) => others(tree, ids, "Husk: Du er også kommet til: ", (id) => go(id));
 
   function showQuestion({ at, steps: given, passed }) {
-    const node = tree.nodes[at];
-    const form = questionForm(node, sections.get(at), answers.get(at), (answer) => onAnswer(node, form, answer));
-    const list = answerList(tree, given, "Dine svar", onChange);
-    fill(before, passedBox(passed), form, list, list && actions(restart()));
-    fill(after);
-    return form.querySelector("h2");
+    if (!form.isConnected) before.append(form);
+    around(form, [passedBox(passed)]);
+    list.show(given, "Dine svar");
+    around(list, [], given.length && actions(restart()));
+    return form.ask(tree.nodes[at], sections.get(at), answers.get(at));
   }
 
   function showOutcome({ at, steps: given, passed }, id) {
@@ -94,25 +100,30 @@ function start(tree) {
       continued.add(at);
       go(next);
     };
-    fill(before, passedBox(passed));
-    fill(after,
+    list.show(given, id === at ? "Derfor endte du her" : "Svar om den seneste bekymring", true);
+    before.replaceChildren(...[passedBox(passed)].filter(Boolean));
+    around(list, [
       others(tree, [...all], "En anden bekymring førte til: ", (shown) => go(at, { shown })),
       next && actions(button(sections.get(at).querySelector(".continue").textContent, onContinue, "button")),
-      answerList(tree, given, id === at ? "Derfor endte du her" : "Svar om den seneste bekymring", onChange, true),
-      actions(quiet("Udskriv", () => print()), quiet("Jeg har en bekymring mere", () => onConcern([...passed, at])), restart()),
-      closing, printNotes(tree));
+    ], actions(quiet("Udskriv", () => print()), quiet("Jeg har en bekymring mere", () => onConcern([...passed, at])), restart()),
+    closing, printNotes(tree));
     return sections.get(id).querySelector("h2");
   }
 
-  const fill = (part, ...children) => part.replaceChildren(...children.filter(Boolean));
+  /** Changes what stands around a part and leaves the part alone: to lay it out anew would take half the time of a step. */
+  function around(kept, above, ...below) {
+    for (const part of [...kept.parentNode.children]) if (part !== kept) part.remove();
+    kept.before(...above.filter(Boolean));
+    kept.after(...below.filter(Boolean));
+  }
+
   const actions = (...buttons) => make("div", { class: "tree-actions" }, ...buttons);
   const quiet = (label, onclick) => button(label, onclick, "button button--quiet");
-  const restart = () => quiet("Start forfra", () => onRestart());
-  const onChange = (id) => go(id, { edit: true });
+  const restart = () => quiet("Start forfra", onRestart);
 
-  function onAnswer(node, form, answer) {
+  function onAnswer(answer) {
     if (answer === null) {
-      showMissing(form, node);
+      showMissing(form, tree.nodes[current.at]);
       document.title = `Fejl: ${document.title.replace("Fejl: ", "")}`;
       return;
     }
@@ -122,18 +133,19 @@ function start(tree) {
     go(current.edit ? path.at : path.steps.find(({ id }) => id === current.at).rule.to);
   }
 
-  function onRestart(words = "Svarene er ryddet.") {
+  function onRestart() {
     answers.clear();
     continued.clear();
     steps.clear();
     concerns = [];
     go(tree.start, { first: true });
-    status.textContent = words;
+    status.textContent = "Svarene er ryddet.";
   }
 
   function onConcern(ends) {
     const kept = [...concerns, ...ends];
-    onRestart("Svar nu for den næste bekymring.");
+    onRestart();
+    status.textContent = "Svar nu for den næste bekymring.";
     concerns = kept;
   }
 
@@ -188,7 +200,6 @@ function start(tree) {
 
   remember({ at: tree.start, first: true }, true);
   show(false);
-  document.title = pageTitle;
   showNamed(named(location.hash));
 }
 

@@ -35,46 +35,67 @@ function told(tree, { node, answer, rule }) {
   return [parts.map(({ label }) => label).join(". "), why];
 }
 
-/** The answers given, each with a button to change it. */
-export function answerList(tree, steps, heading, onChange, withWhy) {
-  if (!steps.length) return null;
-  const rows = steps.map((step) => {
-    const [words, why] = told(tree, step);
-    return make("div", { class: "tree-answer" },
-      make("dt", {}, step.node.ask),
-      make("dd", {}, words, ...(withWhy ? why.filter(Boolean).map((text) => make("p", {}, text)) : [])),
-      make("dd", { class: "tree-change" }, button(make("span", {}, "Ret", make("span", { class: "visually-hidden" }, ` svaret på: ${step.node.ask}`)), () => onChange(step.id))));
-  });
-  return make("section", { class: "tree-answers" }, make("h3", {}, heading), make("dl", {}, ...rows));
+/** The answers given, each with a button to change it; `show` draws the rows that are new and leaves the others alone. */
+export function answerList(tree, onChange) {
+  const heading = make("h3");
+  const rows = make("dl", { onclick: ({ target }) => target.closest("button") && onChange(target.closest("button").value) });
+  const list = make("section", { class: "tree-answers" }, heading, rows);
+  list.show = (steps, title, withWhy) => {
+    list.hidden = !steps.length;
+    heading.textContent = title;
+    while (rows.children.length > steps.length) rows.lastChild.remove();
+    steps.forEach((step, at) => {
+      const [words, why] = told(tree, step);
+      const row = make("div", { class: "tree-answer" },
+        make("dt", {}, step.node.ask),
+        make("dd", {}, words, ...(withWhy ? why.filter(Boolean).map((text) => make("p", {}, text)) : [])),
+        make("dd", { class: "tree-change" }, make("button", { type: "button", class: "link-button", value: step.id }, "Ret", make("span", { class: "visually-hidden" }, ` svaret på: ${step.node.ask}`))));
+      const old = rows.children[at];
+      if (!old) rows.append(row);
+      else if (!old.isEqualNode(row)) old.replaceWith(row);
+    });
+  };
+  return list;
 }
 
 /** Outcomes to know of besides the one that is shown. */
 export const others = (tree, ids, words, onShow) => ids.length > 0 && make("div", { class: "tree-passed" },
   ...ids.map((id) => make("p", {}, words, button(tree.outcomes[id].title, () => onShow(id)))));
 
-/** The question as a form. `onAnswer` gets an option, a list of ticks, or null when nothing was chosen. */
-export function questionForm(node, section, before, onAnswer) {
-  const original = section.querySelector("h2");
-  const heading = make("h2", { tabindex: "-1" }, original.textContent.trim());
-  const help = [...section.children].filter((part) => part !== original && !part.matches(".answers"));
-  const type = node.items ? "checkbox" : "radio";
-  const choice = ({ id, label, help: more, as }, index) => {
-    const input = make("input", { type, name: "answer", id: `tree-answer-${index}`, value: id });
-    input.checked = node.items ? before?.includes(id) : before === id;
+/**
+ * The form that stays on the screen while its question changes; `ask` puts another question into it. The button stays
+ * where it is, since to take away what has focus costs as much as to draw the question.
+ * @param {(answer: string | string[] | null) => void} onAnswer gets an option, a list of ticks, or null for no answer
+ */
+export function questionForm(onAnswer) {
+  let node, given, choices, none;
+  const form = make("form", { class: "tree-form", novalidate: true, autocomplete: "off" }, make("fieldset"), make("button", { class: "button" }, "Fortsæt"));
+
+  function choice({ id, label, help, as }, index) {
+    const input = make("input", { type: node.items ? "checkbox" : "radio", name: "answer", id: `tree-answer-${index}`, value: id });
+    // No ticks at all is the answer that nothing fits, which has no name.
+    input.checked = given.includes(id) || !given.length && !id;
     const twin = node.options?.find((option) => option.id === as);
-    const small = twin ? `Tæller som »${twin.label}«` : more;
+    const small = twin ? `Tæller som »${twin.label}«` : help;
     return make("label", { class: "choice" }, input, make("span", {}, make("strong", {}, label), small && make("small", {}, small)));
-  };
-  const choices = (node.items ?? node.options).map(choice);
-  const none = node.none && choice({ id: "", label: node.none.label }, "none");
-  if (none) none.firstChild.checked = before?.length === 0;
-  const form = make("form", { class: "tree-form", novalidate: true, autocomplete: "off" },
-    make("fieldset", {},
+  }
+
+  form.ask = (asked, section, before) => {
+    node = asked;
+    given = [before].flat();
+    choices = (node.items ?? node.options).map(choice);
+    none = node.none && choice({ id: "", label: node.none.label }, "none");
+    const heading = make("h2", { tabindex: "-1" }, section.querySelector("h2").textContent.trim());
+    const help = [...section.querySelectorAll(":scope > :not(h2, .answers)")];
+    form.querySelector(".error-summary")?.remove();
+    form.querySelector("fieldset").replaceWith(make("fieldset", {},
       make("legend", {}, heading),
       help.length > 0 && make("div", { class: "tree-help" }, ...help.map((part) => part.cloneNode(true))),
       none && make("p", {}, "Vælg alle, der passer."),
-      ...choices, none && make("p", { class: "tree-or" }, "eller"), none),
-    make("button", { class: "button" }, "Fortsæt"));
+      ...choices, none && make("p", { class: "tree-or" }, "eller"), none));
+    return heading;
+  };
+
   // Nothing fits and something fits cannot both be true.
   form.addEventListener("change", ({ target }) => {
     if (!none) return;
@@ -83,9 +104,9 @@ export function questionForm(node, section, before, onAnswer) {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const given = new FormData(form).getAll("answer");
-    if (!given.length) return onAnswer(null);
-    onAnswer(node.items ? given.filter(Boolean) : given[0]);
+    const ticked = new FormData(form).getAll("answer");
+    if (!ticked.length) return onAnswer(null);
+    onAnswer(node.items ? ticked.filter(Boolean) : ticked[0]);
   });
   return form;
 }
@@ -113,4 +134,4 @@ const today = new Date().toLocaleDateString("da-DK", { dateStyle: "long" });
 /** What only the paper shows: version, date and lines to write on. */
 export const printNotes = (tree) => make("div", { class: "tree-print", "aria-hidden": "true" },
   make("p", {}, `${tree.title}, version ${tree.version}. ${today}.`),
-  make("p", {}, make("strong", {}, "Noter")), ...Array.from({ length: 4 }, () => make("hr")));
+  make("p", {}, make("strong", {}, "Noter")), make("hr"), make("hr"), make("hr"), make("hr"));

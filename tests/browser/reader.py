@@ -9,13 +9,15 @@ _FOCUSED = """([selector, words]) => {
   const element = document.activeElement;
   return element.matches(selector) && element.textContent.trim().startsWith(words);
 }"""
-_PLACE = """() => ({
+# The browser is told of a step when the reader has seen it: its entry in the history, and its title.
+_SEEN = """for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);"""
+_PLACE = f"async () => {{ {_SEEN}" """ return {
   step: document.querySelector(".tree").dataset.step,
   heading: document.activeElement.matches("h2") ? document.activeElement.textContent.trim() : null,
   title: document.title,
   url: location.href,
   remembered: Object.keys(history.state ?? {}),
-})"""
+}; }"""
 _STORED = """async () => [
   ...document.cookie ? ["cookie"] : [],
   ...Object.keys(localStorage),
@@ -82,8 +84,8 @@ def wait_for_tree(page: Page) -> None:
 
 
 def settle(page: Page) -> None:
-    """Wait until the step is in the browser's history: that waits until the question is drawn."""
-    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))")
+    """Wait until the browser knows of the step."""
+    page.evaluate(f"async () => {{ {_SEEN} }}")
 
 
 def go_back(page: Page) -> None:
