@@ -14,7 +14,7 @@ from vejviser.checks import tree_proofs
 from vejviser.findings import Finding
 from vejviser.project import Entry
 from vejviser.trees.paths import paths
-from vejviser.trees.proof import Proof
+from vejviser.trees.proof import Proof, proof_of
 
 Places = set[tuple[str, tuple[Any, ...]]]
 
@@ -210,3 +210,13 @@ def test_big_checklists() -> None:
         for id_, after in pairwise(places)]
 
     assert 3 * 3 * 2**12 == sum(1 for _ in paths(flow_of(tree(nodes, {"u0": "mild"}))))
+
+
+def test_proved_once() -> None:
+    """A tree that says the same is not proved again, and one that says something else is."""
+    raws = [tree([choice("q", a=[{"else": one}], b=[{"else": "u1"}])], ENDS) for one in ("u0", "u0", "u2")]
+    first, same, other = (proof_of(flow_of(raw)) for raw in raws)
+
+    assert first is same
+    assert ({"u0", "u1"}, {"u1", "u2"}) == tuple(
+        {path.outcome for path in proof.paths or ()} for proof in (first, other))

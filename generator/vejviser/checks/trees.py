@@ -8,7 +8,7 @@ from vejviser.findings import Finding
 from vejviser.links import Links
 from vejviser.project import Entry, Project
 from vejviser.records.tree import Outcome, Tree
-from vejviser.trees.proof import Proof
+from vejviser.trees.proof import Proof, proof_of
 from vejviser.trees.rules import Flow
 from vejviser.trees.signs import filled
 
@@ -44,7 +44,7 @@ def proved(project: Project, links: Links, today: date) -> Iterator[Finding]:
         faults = form_faults(entry, flow)
         yield from faults
         if not faults:
-            proof = Proof(flow)
+            proof = proof_of(flow)
             yield from tree_proofs.too_many(entry, proof)
             if proof.paths is not None:
                 unused = [finding for check in _UNUSED for finding in check(entry, proof)]

@@ -12,7 +12,7 @@ from vejviser.trees.compile import as_script
 from vejviser.trees.coverage import covered
 from vejviser.trees.diagram import svg
 from vejviser.trees.outline import outline
-from vejviser.trees.proof import Proof, sensitive
+from vejviser.trees.proof import proof_of, sensitive
 from vejviser.trees.rules import Flow
 from vejviser.trees.signs import filled
 from vejviser.trees.words import answer_words, place_words
@@ -40,7 +40,7 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
 
 def _built(writer: Writer, flow: Flow, source: str) -> Page:
     """How a tree is built: diagram, outline, what is proved, and what experts should look at."""
-    tree, proof = flow.tree, Proof(flow)
+    tree, proof = flow.tree, proof_of(flow)
     told = [
         {"place": place, "one": answer_words(flow, place, one), "two": answer_words(flow, place, two),
          "ends": [tree.outcomes[end].title for end in gap.ends], "levels": gap.levels}

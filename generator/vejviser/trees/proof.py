@@ -52,6 +52,21 @@ class Proof:
                         (*facts, (place, two), *gap.second), gap.ends)
 
 
+# By what the tree says: the pages need what the checks have worked out, and most edits under `serve` change no tree.
+_PROVED: dict[str, Proof] = {}
+_MOST_KEPT = 16
+
+
+def proof_of(flow: Flow) -> Proof:
+    """The proof of a tree; what has been worked out about a tree that says the same is used again."""
+    said = flow.tree.model_dump_json()
+    if said not in _PROVED:
+        if len(_PROVED) >= _MOST_KEPT:
+            _PROVED.clear()
+        _PROVED[said] = Proof(flow)
+    return _PROVED[said]
+
+
 def sensitive(proof: Proof) -> Iterator[tuple[str, Answer, Answer, Gap]]:
     """For experts to look at: a question, two answers to it that are one step apart, and the widest gap between them.
 
