@@ -24,6 +24,9 @@ FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run",
     # A test takes more steps in a second than a reader would in an hour.
     "--disable-ipc-flooding-protection",
+    # Debian's Chromium makes two hidden pages of its own for each of ours. This list takes the place of Playwright's,
+    # so what that would leave out stands here too.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,AimEnabled,LensOverlay,MediaRouter,HttpsUpgrades,Translate",
 ]
 
 # Long enough for a busy machine; a test that passes never waits for it.

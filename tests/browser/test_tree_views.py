@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from browser.conftest import OpenPage, Site
 from browser.reader import at, place, press, press_button, tab_to, wait_for_tree
-from browser.trees import MAIN, flow_of, labels, shortest, values, walk
+from browser.trees import MAIN, flow_of, labels, restart, shortest, values, walk
 from vejviser.records.tree import Tree
 from vejviser.trees.paths import paths
 
@@ -68,8 +68,7 @@ def test_targets_and_numbers(id_: str, site: Site, open_page: OpenPage) -> None:
         at(page, here)
         small += [(here, size) for size in page.evaluate(_SIZES) if size < MIN_TARGET]
         expect(page.locator('.acute--line a[href^="tel:"]').first).to_be_in_viewport()
-        page.reload()
-        wait_for_tree(page)
+        restart(page)
 
     assert [] == small
 

@@ -30,6 +30,8 @@ _ANSWER = """(values) => {
   }
   document.querySelector(".tree-form > .button").click();
 }"""
+_RESTART = """() => [...document.querySelectorAll(".tree-actions button")]
+  .find((button) => button.textContent === "Start forfra")?.click()"""
 # An answer in the page: the values of the fields that are ticked. The field for "none of them" has no value.
 NONE = ""
 # A question, the option or level that the answer comes to, and the number of the rule that is followed.
@@ -99,6 +101,11 @@ def walk(page: Page, flow: Flow, path: Path, stop: str = "") -> None:
             page.locator(".tree-after > .tree-actions > .button:not(.button--quiet)").click()
         else:
             page.evaluate(_ANSWER, values(flow, here, given))
+
+
+def restart(page: Page) -> None:
+    """Forget the answers, if there are any."""
+    page.evaluate(_RESTART)
 
 
 def shortest(flow: Flow) -> dict[str, Path]:
