@@ -1,5 +1,6 @@
 """Writing the pages to disk, and that MkDocs gets the very same bytes."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def _root(tmp_path: Path) -> Path:
     """A project with the least that writing reads."""
     root = tmp_path / "projekt"
     (root / "site_overrides/assets").mkdir(parents=True)
-    (root / "site_overrides/assets/site.js").write_bytes(b"1\r\n")
+    (root / "site_overrides/assets/base.css").write_bytes(b"1\r\n")
     (root / "mkdocs.yml").write_text(
         "site_name: x\ndocs_dir: content/by/pages\nextra: {generator: false}\nwatch: [content]\n"
         "theme: {name: material, custom_dir: site_overrides}\n"
@@ -48,10 +49,18 @@ class TestWrite:
         assert (4, 0) == write(_site(a="# Æ\n"), root, tmp_path / "ud")
 
         written = bytes_of(tmp_path / "ud")
-        assert {"docs/a.md", "docs/assets/municipality.css", "overrides/assets/site.js", "mkdocs.yml", MANIFEST} == set(
-            written
-        )
-        assert ("# Æ\n".encode(), b"1\r\n") == (written["docs/a.md"], written["overrides/assets/site.js"])
+        names = {"docs/a.md", "docs/assets/municipality.css", "overrides/assets/base.css", "mkdocs.yml", MANIFEST}
+        assert names == set(written)
+        assert ("# Æ\n".encode(), b"1\r\n") == (written["docs/a.md"], written["overrides/assets/base.css"])
+
+    def test_scripts(self, root: Path, tmp_path: Path) -> None:
+        """Of a script its readers get what runs, not what it says to those who keep it."""
+        script = '/** Adds one. */\nconst add = (one) => {\n  // for `why`\n  return `${one} + 1`; // as text\n};\n'
+        (root / "site_overrides/assets/site.js").write_text(script, encoding="utf-8")
+        write(_site(a=""), root, tmp_path / "ud")
+
+        assert "const add=(one)=>{return`${one} + 1`;};\n" == (
+            tmp_path / "ud/overrides/assets/site.js").read_text(encoding="utf-8")
 
     def test_config(self, root: Path, tmp_path: Path) -> None:
         """The configuration stands alone: our plugin is gone and the navigation is spelled out."""
@@ -125,3 +134,28 @@ def test_both_adapters_hand_on_the_same_bytes(shipped: Checked, tmp_path: Path) 
         config.nav,
         dict(config.extra),
     )
+
+
+def nested_templates(script: str) -> list[int]:
+    """The lines on which a template string stands inside another one."""
+    found, inside, line = [], [], 1
+    for part in re.findall(r"//[^\n]*|/\*.*?\*/|\\.|\$\{|[`'\"{}\n]|[^\\`'\"{}$/\n]+|.", script, re.DOTALL):
+        line += part.count("\n")
+        top = inside[-1] if inside else ""
+        is_text = top in tuple("'\"`")
+        if (is_text and part == top) or (top in ("{", "${") and part == "}"):
+            inside.pop()
+        elif (part == "${" and top == "`") or (part in ("{", "`", "'", '"') and not is_text):
+            if part == "`" and "`" in inside:
+                found.append(line)
+            inside.append(part)
+    return found
+
+
+def test_templates() -> None:
+    """No script has a template string inside another one: the program that makes scripts smaller would squeeze it."""
+    assert [1] == nested_templates("let a = `${b ? `${c} d` : 'e'}`;")
+    assert [] == nested_templates("let a = `it's ${{ b: 'c' }.b}` + `d`; // `e ${`")
+    scripts = sorted((ROOT / "site_overrides/assets").glob("*.js"))
+    assert {} == {path.name: lines for path in scripts if (lines := nested_templates(path.read_text(encoding="utf-8")))}
+    assert len(scripts) > 10

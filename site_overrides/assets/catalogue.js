@@ -50,7 +50,7 @@
     return !spans.length || spans.some((span) => overlap(span, own[AGE][0]));
   }
 
-  const hits = (chosen) => rows.filter((row) => facets.every(({ name }) => fits(row, name, chosen[name])));
+  const hits = (chosen, but) => rows.filter((row) => facets.every(({ name }) => name === but || fits(row, name, chosen[name])));
 
   // The form. A value that every row has can narrow nothing, so such a facet is not offered.
   const counts = [];
@@ -140,8 +140,9 @@
     const ways = found.length ? [] : used.map((facet) => wayOut(facet, chosen)).filter(Boolean);
     const ageless = chosen[AGE]?.length ? found.filter(({ own }) => !own[AGE].length).length : 0;
     const advice = ways.length ? "Under valgene står, hvad du kan fjerne." : "Ryd alle, og vælg igen.";
+    const some = found.length < rows.length ? `${found.length} af ` : "";
     status.textContent = [
-      `${found.length < rows.length ? `${found.length} af ` : ""}${rows.length} ${noun}.`,
+      `${some}${rows.length} ${noun}.`,
       ageless && `${ageless} oplyser ingen alder.`,
       !found.length && `Intet passer til alle valg. ${advice}`,
     ].filter(Boolean).join(" ");
@@ -154,7 +155,7 @@
     const under = [];
     const isNext = ({ tagName }) => tagName === "H2" || tagName === element.tagName;
     for (let part = element.nextElementSibling; part && !isNext(part); part = part.nextElementSibling) under.push(part);
-    return { element, under, link: document.querySelector(`.toc a[href="#${element.id}"]`)?.parentElement };
+    return { element, under, link: document.querySelector(`:is(.toc, .places) a[href="#${element.id}"]`)?.parentElement };
   });
 
   function update() {
@@ -166,9 +167,11 @@
       element.hidden = !under.some((part) => tables.includes(part) && !part.hidden);
       if (link) link.hidden = element.hidden;
     }
+    // What the other facets leave is found once for each facet: over many municipalities the rows are thousands.
+    const left = Object.fromEntries(facets.map(({ name }) => [name, hits(chosen, name)]));
     for (const { name, value, count } of counts) {
       const kept = chosen[name].filter((other) => other === ONLY_KNOWN && value !== other);
-      count.textContent = `(${hits({ ...chosen, [name]: [value, ...kept] }).length})`;
+      count.textContent = `(${left[name].filter((row) => fits(row, name, [value, ...kept])).length})`;
     }
     tell([...found], chosen);
     URL.revokeObjectURL(download.href);
@@ -185,7 +188,8 @@
       ...more.map(({ name, values }) => (name === AGE ? own[name] : own[name].map((value) => values[value])).join(", ")),
       element.querySelector("a").href,
     ]);
-    const cell = (words) => `"${(/^[=+\-@]/.test(words) ? `'${words}` : words).replaceAll('"', '""')}"`;
+    const safe = (words) => (/^[=+\-@]/.test(words) ? `'${words}` : words);
+    const cell = (words) => `"${safe(words).replaceAll('"', '""')}"`;
     const head = [...columns, "Gruppe", ...more.map(({ legend }) => legend), "Adresse"];
     return [head, ...lines].map((line) => `${line.map(cell).join(";")}\r\n`).join("");
   }

@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files
 
 from vejviser.adapters.inline_markdown import InlineMarkdown
 from vejviser.adapters.page_file import PageFile
-from vejviser.adapters.scripts import bare
+from vejviser.adapters.scripts import published
 from vejviser.checked import Checked, check_project
 from vejviser.findings import suggestion
 from vejviser.folders import CONTENT, TREES, municipalities
@@ -98,9 +98,11 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
             # As bytes: MkDocs would end the lines of a text as the system does, and its checksum would be wrong.
             files.append(File.generated(config, data.uri, content=data.text.encode()))
         theme = config.theme.custom_dir
-        for script in [file for file in files if file.src_dir == theme and file.src_uri.endswith(".js")]:
+        scripts = [file for file in files if file.src_dir == theme and file.src_uri.endswith(".js")]
+        for script in scripts:
             files.remove(script)
-            files.append(File.generated(config, script.src_uri, content=bare(script.content_string)))
+        for uri, text in published({script.src_uri: script.content_string for script in scripts}).items():
+            files.append(File.generated(config, uri, content=text))
         self._texts = {page.uri: page.text for page in site.pages}
         self._frame = frame
         return files

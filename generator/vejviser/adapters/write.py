@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
-from vejviser.adapters.scripts import bare
+from vejviser.adapters.scripts import published
 from vejviser.pages.site import Site
 
 MANIFEST = ".vejviser-manifest.json"
@@ -27,11 +27,10 @@ def write(site: Site, root: Path, folder: Path) -> tuple[int, int]:
     wanted |= {f"docs/{file.uri}": file.text.encode() for file in site.files}
     wanted["mkdocs.yml"] = yaml.safe_dump(_config(site, root), allow_unicode=True, sort_keys=False).encode()
     theme = root / "site_overrides"
-    for path in sorted(theme.rglob("*")):
-        if path.is_file():
-            content = path.read_bytes()
-            wanted[f"overrides/{path.relative_to(theme).as_posix()}"] = (
-                bare(content.decode()).encode() if path.suffix == ".js" else content)
+    files = {path.relative_to(theme).as_posix(): path.read_bytes() for path in theme.rglob("*") if path.is_file()}
+    scripts = published({name: content.decode() for name, content in sorted(files.items()) if name.endswith(".js")})
+    wanted |= {f"overrides/{name}": content for name, content in files.items() if not name.endswith(".js")}
+    wanted |= {f"overrides/{name}": script.encode() for name, script in scripts.items()}
 
     earlier = _manifest(folder)
     written = 0
