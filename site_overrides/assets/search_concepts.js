@@ -1,27 +1,21 @@
 /** What each word of a query is worth in each document: by itself, and by what it may also mean. */
 
 (() => {
-  // How much a word says by where it stands; in the text it is 1, or less in a long one.
+  // How much a word says by where it stands; in the text it is less than in any of these.
   const WEIGHTS = { title: 6, terms: 4, lead: 1.6, headings: 1.5 };
   // How fast more of the same word stops counting (BM25's k1, for weights of a few fields).
   const FULL = 2.8;
-  const LOWEST = 0.1;
-  const STEP = 1.5;
+  // What the levels of a posting weigh here; each stands for three times as much in the text as the one before.
+  const LOWEST = 0.2;
+  const STEP = 2;
   // What a repeated block alone may weigh; more is a page's own words.
-  const REPEATED = 0.2;
+  const REPEATED = 0.3;
   // How well a term must fit to be taken for the word itself.
   const FITS = 0.6;
   // What is left of a word that means something else in its phrase: "ked" in "ked af det".
   const IN_IDIOM = 0.5;
 
-  /** @returns {[number, number][]} the documents of a posting such as `3DA2F` with their weights */
-  function unpackPosting(text) {
-    let at = -1;
-    return [...text.matchAll(/(\d*)([A-Z])/g)].map(([, step, letter]) => {
-      at += Number(step || 1);
-      return [at, LOWEST * STEP ** (letter.charCodeAt(0) - 65)];
-    });
-  }
+  const weights = (row) => new Map(row.map(([at, level]) => [at, LOWEST * STEP ** level]));
 
   const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
@@ -30,25 +24,25 @@
   class Concepts {
     /**
      * @param {import("./search_vocabulary.js").Vocabulary} vocabulary
-     * @param {string} postings what the texts say, for each term of the vocabulary
-     * @param {object[]} documents whose titles, terms, leads and headings say the rest
+     * @param {[number, number][][]} postings for each term of the vocabulary the documents whose text has it, with the level
+     * @param {number} size how many documents there are
      */
-    constructor(vocabulary, postings, documents) {
+    constructor(vocabulary, postings, size) {
       this.vocabulary = vocabulary;
-      this.size = documents.length;
-      const rows = postings.split(";").map(unpackPosting);
-      const weights = new Map(vocabulary.terms.map((term, at) => [term, new Map(rows[at])]));
-      documents.forEach((document, at) => {
-        for (const [field, weight] of Object.entries(WEIGHTS)) {
-          for (const stem of document.said[field]) {
-            const row = weights.get(stem);
-            row?.set(at, (row.get(at) ?? 0) + weight);
-          }
-        }
-      });
-      /** @type {Map<string, [number, number][]>} */
-      this.postings = new Map([...weights].map(([term, row]) => [term, [...row]]));
+      this.size = size;
+      /** @type {Map<string, Map<number, number>>} what each term weighs in each document */
+      this.postings = new Map(vocabulary.terms.map((term, at) => [term, weights(postings[at] ?? [])]));
       this.byStem = new Map();
+    }
+
+    /** Adds what the titles, terms, leads and headings of a document say. */
+    add(at, said) {
+      for (const [field, weight] of Object.entries(WEIGHTS)) {
+        for (const stem of said[field]) {
+          const row = this.postings.get(stem);
+          row?.set(at, (row.get(at) ?? 0) + weight);
+        }
+      }
     }
 
     /** @param {number} spread in how many documents a word is @returns {number} how much it says */
@@ -58,7 +52,7 @@
 
     /** @param {string} term @returns {number} */
     rarityOf(term) {
-      return this.rarity(this.postings.get(term)?.length ?? 0);
+      return this.rarity(this.postings.get(term)?.size ?? 0);
     }
 
     /** @param {Map<string, number>} terms that mean the same here, with how well each fits @returns {Concept} */

@@ -1,11 +1,14 @@
 /** The search dialog: a combobox with a list of results. The engine finds; `search_view.js` draws. */
 
 (() => {
-  const { make, groups, acuteBox, treeLink } = globalThis.vejviser.searchView;
+  const { make, groups, groupsOfAll, acuteBox, treeLink } = globalThis.vejviser.searchView;
 
   const MOST = 20;
   const LEAST = 0.2;
   const HINT = "Skriv, hvad du leder efter, fx et ord, et spørgsmål eller en paragraf.";
+  // A search of all that takes longer than this many milliseconds waits until the reader stops typing for a moment.
+  const QUICK = 30;
+  const PAUSE = 150;
 
   // Not type=search: there the first Escape only empties the field, and the dialog would seem stuck.
   const input = make("input", {
@@ -13,26 +16,35 @@
     "aria-autocomplete": "list", "aria-describedby": "search-status", autocomplete: "off", autocapitalize: "none",
     spellcheck: "false", enterkeyhint: "search",
   });
+  const scope = make("button", { type: "button", class: "link-button" });
+  const progress = make("span", { class: "search__progress" });
+  const wider = make("p", { class: "search__scope", hidden: "" }, scope, progress);
   const status = make("p", { class: "search__status", role: "status", id: "search-status" });
   const aside = make("div", { class: "search__aside" });
   const list = make("div", { class: "search__hits", role: "listbox", id: "search-hits", "aria-label": "Resultater", hidden: "" });
   const close = make("button", { type: "button", class: "link-button" }, "Luk");
   const all = make("a", {}, "Alle sider fra A til Å");
+  const title = make("label", { for: "search-words", id: "search-title" });
   const dialog = make(
     "dialog",
     { class: "search", "aria-labelledby": "search-title" },
-    make("div", { class: "search__head" }, make("label", { for: "search-words", id: "search-title" }, "Søg på siden"), close),
-    input, status, aside, list,
+    make("div", { class: "search__head" }, title, close),
+    input, wider, status, aside, list,
     make("p", { class: "search__foot" }, all),
   );
   document.body.append(dialog);
 
-  /** @type {{root: URL, load: () => Promise<object>}} */
+  /** @type {{root: URL, isPortal: boolean, typed: string, all: string, load: () => Promise<object>, loadAll: Function | null}} */
   let site;
-  /** @type {object | null} the engine, once it is there */
+  /** @type {object | null} the engine of this site, once it is there */
   let engine = null;
+  /** @type {object | null} the search over all municipalities, once it is there */
+  let everything = null;
+  let isWide = false;
+  let took = 0;
+  let waiting = 0;
 
-  const options = () => [...list.querySelectorAll("[role=option]")];
+  const options = () => [...list.querySelectorAll("[role=option]:not([hidden])")];
   const active = () => list.querySelector("[aria-selected=true]");
 
   /** Marks an option as the one that Enter opens; focus stays in the field. */
@@ -49,7 +61,7 @@
 
   function fill(parts) {
     list.replaceChildren(...parts);
-    options().forEach((part, at) => part.setAttribute("id", `search-hit-${at}`));
+    list.querySelectorAll("[role=option]").forEach((part, at) => part.setAttribute("id", `search-hit-${at}`));
     list.hidden = !parts.length;
     input.setAttribute("aria-expanded", String(parts.length > 0));
     input.removeAttribute("aria-activedescendant");
@@ -62,32 +74,71 @@
   }
 
   /** What the reader is told about how the results were found. */
-  function account({ hits, corrected, synonyms, isGuess }) {
-    if (isGuess) return "Ingen sider passer på ordene. Her kan du begynde:";
-    const said = [hits.length === 1 ? "1 resultat." : `${hits.length} resultater.`];
+  function account({ hits, own, others, corrected, synonyms, isGuess }) {
+    const said = [];
+    if (isGuess) said.push("Ingen sider passer på ordene. Her kan du begynde:");
+    else if (own?.length) said.push(`${count(own)} her og fælles, ${others.length} i andre kommuner.`);
+    else said.push(`${count(others ?? hits)}${own && !site.isPortal ? " i andre kommuner" : ""}.`);
     if (corrected.length) said.push(`Søgte efter »${corrected.join("« og »")}«.`);
-    else if (synonyms.length) said.push(`Også fundet med »${synonyms.slice(0, 2).join("« og »")}«.`);
+    else if (synonyms.length && !isGuess) said.push(`Også fundet med »${synonyms.slice(0, 2).join("« og »")}«.`);
+    if (own && everything.missing.length) said.push(`Kunne ikke hentes: ${everything.missing.join(", ")}.`);
     return said.join(" ");
   }
 
+  const count = ({ length }) => (length === 1 ? "1 resultat" : `${length} resultater`);
+
   function show(query) {
-    const found = engine.search(query, MOST);
+    const start = performance.now();
+    const here = engine?.search(query, MOST);
     // Every page that shares a word is a result; those far behind the best only fill the list.
-    found.hits = found.hits.filter(({ score }) => score >= LEAST * found.hits[0].score);
-    const above = [];
-    if (found.isAcute) above.push(acuteBox(engine.acute, site.root));
-    if (found.isAcute || found.isConcern) above.push(treeLink(engine.tree, site.root));
-    aside.replaceChildren(...above);
-    fill(groups(found.hits, site.root));
+    if (here) here.hits = here.hits.filter(({ score }) => score >= LEAST * here.hits[0].score);
+    const found = isWide && everything ? everything.find(query, here, site.root) : here;
+    const { acute, tree } = engine ?? everything.engine;
+    const isGrave = found.isAcute || found.isConcern;
+    aside.replaceChildren(...[found.isAcute && acuteBox(acute, tree && site.root), isGrave && tree && treeLink(tree, site.root)].filter(Boolean));
+    fill(found === here ? groups(here.hits, site.root) : groupsOfAll(found, site));
     status.textContent = account(found);
     dialog.scrollTop = 0;
+    took = performance.now() - start;
   }
 
+  /** Searches for what stands in the field, if there is something to search with. */
   function update() {
+    clearTimeout(waiting);
+    waiting = 0;
     const query = input.value.trim();
     if (!query) showStart();
-    else if (engine) show(query);
+    else if (site.isPortal ? everything : engine) show(query);
     else status.textContent = "Søger …";
+  }
+
+  /** A search that takes long must not hold up the letters. */
+  function updateSoon() {
+    clearTimeout(waiting);
+    if (!isWide || took < QUICK || !input.value.trim()) update();
+    else waiting = setTimeout(update, PAUSE);
+  }
+
+  /** Searches all municipalities, or again only this one; what there is to search is fetched the first time. */
+  async function widen(wide) {
+    isWide = wide;
+    took = 0;
+    scope.textContent = isWide ? "Søg kun i min kommune" : "Søg i alle kommuner";
+    progress.textContent = "";
+    if (isWide && !everything) {
+      status.textContent = "Henter kommunerne …";
+      try {
+        everything = await site.loadAll((done, of) => (progress.textContent = `Henter ${done} af ${of} kommuner …`));
+      } catch (error) {
+        if (site.isPortal) throw error;
+        isWide = false;
+        scope.textContent = "Søg i alle kommuner";
+        progress.textContent = "De andre kommuner kunne ikke hentes.";
+        return;
+      }
+      progress.textContent = "";
+    }
+    update();
   }
 
   /** What each key does while focus is in the field. */
@@ -97,12 +148,18 @@
     Enter: (shown, at) => shown[Math.max(at, 0)].click(),
   };
 
-  input.addEventListener("input", update);
+  input.addEventListener("input", updateSoon);
   input.addEventListener("keydown", (event) => {
+    // Enter opens what fits all that is typed, not what was found before the last letters.
+    if (waiting && event.key in keys) update();
     const shown = options();
     if (!keys[event.key] || !shown.length || event.isComposing) return;
     event.preventDefault();
     keys[event.key](shown, shown.indexOf(active()));
+  });
+  scope.addEventListener("click", () => {
+    input.focus();
+    widen(!isWide);
   });
   close.addEventListener("click", () => dialog.close());
   // A press beside the dialog closes it, as readers expect.
@@ -112,18 +169,24 @@
 
   /**
    * Opens the dialog; the browser gives focus back to where it was when it closes.
-   * @param {{root: URL, all: string, load: () => Promise<object>}} given the site, and how to get its engine
+   * @param {typeof site} given the site, and how to get what is searched
    */
   async function openSearch(given) {
     if (dialog.open) return;
     site = given;
+    title.textContent = site.isPortal ? "Søg i alle kommuner" : "Søg på siden";
+    wider.hidden = !site.loadAll;
+    scope.hidden = site.isPortal;
     all.href = given.all;
-    input.value = "";
+    all.textContent = site.isPortal ? "Alle kommuner" : "Alle sider fra A til Å";
+    input.value = site.typed;
     showStart();
     dialog.showModal();
     input.focus();
     try {
-      engine ??= await given.load();
+      const widened = widen(site.isPortal);
+      if (!site.isPortal) engine ??= await given.load();
+      await widened;
       update();
     } catch {
       status.textContent = "Søgningen virker ikke lige nu. Brug listen fra A til Å nederst.";

@@ -1,7 +1,7 @@
 /** Finds the documents that fit a query best. No page, no storage, no network: data in, results out. */
 
 (() => {
-  const { Words, Vocabulary, Concepts, Grams, Rules, skeleton, takeAge, wantedKinds, fitOfAge, makeCue } = globalThis.vejviser;
+  const { Words, Vocabulary, Concepts, Grams, Names, Rules, skeleton, takeAge, wantedKinds, fitOfAge, makeCue } = globalThis.vejviser;
 
   // A page that has few of the words keeps this much of what it has earned.
   const WITHOUT_COVERAGE = 0.35;
@@ -10,66 +10,80 @@
   const HARDLY_ALIKE = 0.05;
   // What only points at a page stands behind the page itself.
   const BEHIND = {
-    law: 0.95, level: 0.92, organisation: 0.92, role: 0.88, tree: 0.85, page: 0.85, term: 0.8, sign: 0.8, municipality: 0.8,
-    list: 0.6,
+    law: 0.95, level: 0.92, organisation: 0.92, role: 0.88, tree: 0.92, page: 0.85, term: 0.8, sign: 0.8, municipality: 0.8,
+    overview: 0.7, list: 0.6,
   };
-  const FITS = 0.6;
   const WHEN_ACUTE = 1.3;
-  // What a word like "skal" adds to a name.
-  const OF_STOP_WORD = 0.5;
 
   /** The documents of the index as objects. */
   function unpackDocuments({ documents, kinds }) {
+    const folders = new Set(documents.map(([url]) => url.replace(/#.*|[^/]+\/$/, "")));
     return documents.map(([url, kind, title, lead, terms, facts, ages, sections]) => ({
-      url, kind: kinds[kind], title, lead, facts, ages,
+      url, kind: kinds[kind], title, lead, facts, ages, isOverview: kinds[kind] === "page" && folders.has(url),
       terms: terms ? terms.split("|") : [],
       sections: sections.map(([anchor, heading]) => ({ anchor, heading })),
     }));
   }
 
+  /** How long work may go on, in milliseconds, before the page gets a moment for what the reader does. */
+  const SLICE = 12;
+  const moment = () => new Promise((resolve) => setTimeout(resolve));
+
   class Engine {
-    /** @param {Record<string, any>} data the index that the generator has made */
+    /** @param {Record<string, any>} data the index that the generator has made, unpacked */
     constructor(data) {
+      for (const step of this.steps(data)) step();
+    }
+
+    /** The same, but in between the reader may type. */
+    static async make(data) {
+      const engine = Object.create(Engine.prototype);
+      let since = performance.now();
+      for (const step of engine.steps(data)) {
+        step();
+        if (performance.now() - since < SLICE) continue;
+        await moment();
+        since = performance.now();
+      }
+      return engine;
+    }
+
+    /** What it takes to be ready, in pieces that are short even when there are thousands of documents. */
+    *steps(data) {
       this.words = new Words(data);
       this.documents = unpackDocuments(data);
-      const surfaces = this.readDocuments();
-      this.vocabulary = new Vocabulary(this.words, [...surfaces, ...data.words.split(" ")]);
-      this.concepts = new Concepts(this.vocabulary, data.postings, this.documents);
-      this.grams = new Grams(this.words, this.documents);
-      this.rules = new Rules(this.words, this.vocabulary, data.thesaurus);
-      this.isAcute = makeCue(this.words, data.thesaurus.acute);
-      this.isConcern = makeCue(this.words, data.thesaurus.concern);
       this.start = data.start;
       this.tree = this.documents[data.tree];
       this.acute = data.acute;
-      this.names = this.documents.map(({ title, terms, sections }) => ({
-        plain: this.words.tokens(title).join(" "),
-        title: this.stems(title),
-        terms: terms.map((term) => this.stems(term)),
-        sections: sections.map(({ heading }) => this.stems(heading)),
-      }));
+      const surfaces = new Set(data.words);
+      for (const page of this.documents) yield () => this.readDocument(page, surfaces);
+      yield () => (this.vocabulary = new Vocabulary(this.words, [...surfaces]));
+      yield () => (this.concepts = new Concepts(this.vocabulary, data.postings, this.documents.length));
+      for (const [at, page] of this.documents.entries()) yield () => this.concepts.add(at, page.said);
+      this.grams = new Grams(this.words);
+      for (const page of this.documents) yield () => this.grams.add(page.tokens);
+      for (const at of this.documents.keys()) yield () => this.grams.weigh(at);
+      yield () => (this.rules = new Rules(this.words, this.vocabulary, data.thesaurus));
+      this.isAcute = makeCue(this.words, data.thesaurus.acute);
+      this.isConcern = makeCue(this.words, data.thesaurus.concern);
+      this.names = new Names(this.words, this.concepts);
+      for (const page of this.documents) yield () => this.names.add(page.tokens);
+      for (const page of this.documents) page.tokens = page.said = null;
     }
 
-    /** Works out what each document says where, which need not be sent; returns every word of it. */
-    readDocuments() {
-      const surfaces = new Set();
-      const telling = (text) => {
-        const words = this.words.tokens(text).filter((word) => !this.words.stop.has(word));
-        for (const word of words) surfaces.add(word);
-        return words.map((word) => this.words.stem(word));
+    /** Works out what a document says where, which need not be sent; adds every word of it to `surfaces`. */
+    readDocument(page, surfaces) {
+      const tokens = (text) => this.words.tokens(text);
+      page.tokens = {
+        title: tokens(page.title), terms: page.terms.map(tokens), lead: tokens(page.lead),
+        headings: page.sections.map(({ heading }) => tokens(heading)),
       };
-      for (const page of this.documents) {
-        const headings = page.sections.map(({ heading }) => heading).join(" . ");
-        page.said = {
-          title: telling(page.title), terms: telling(page.terms.join(" . ")), lead: telling(page.lead), headings: telling(headings),
-        };
+      page.said = {};
+      for (const [field, words] of Object.entries(page.tokens)) {
+        const telling = words.flat().filter((word) => !this.words.stop.has(word));
+        for (const word of telling) surfaces.add(word);
+        page.said[field] = telling.map((word) => this.words.stem(word));
       }
-      return surfaces;
-    }
-
-    /** @param {string} text @returns {string[]} the stems of all its words: a name is all that it says */
-    stems(text) {
-      return this.words.tokens(text).map((word) => this.words.stem(word));
     }
 
     /**
@@ -79,18 +93,28 @@
      *   isGuess: boolean}} the best first, and what the reader should be told about how they were found
      */
     search(query, most = 10) {
+      const answer = this.ask(query);
+      const told = this.tell(answer);
+      const ranked = told.isGuess ? this.start.map((at) => [at, 0]) : answer.ranked.slice(0, most);
+      return { hits: ranked.map(([at, score]) => this.hit(at, score, answer.asked)), ...told };
+    }
+
+    /** What a query means, the documents that fit it, the best first, and the synonyms that led to them. */
+    ask(query) {
       const asked = this.understand(query);
       const { scores, used } = this.score(asked);
-      const ranked = this.rank(scores, asked).slice(0, most);
-      const isGuess = !ranked.length;
+      return { asked, ranked: this.rank(scores, asked), used };
+    }
+
+    /** What the reader should be told about how the results were found. */
+    tell({ asked: { query, concepts, plain }, ranked, used }) {
       const best = ranked.slice(0, 3).flatMap(([at]) => used.get(at) ?? []);
       return {
-        hits: (isGuess ? this.start.map((at) => [at, 0]) : ranked).map(([at, score]) => this.hit(at, score, asked)),
-        corrected: asked.concepts.filter(({ how }) => how === "corrected").map(({ corrected }) => corrected),
-        synonyms: [...new Set(best.filter((words) => !asked.plain.includes(words.toLowerCase())))],
+        corrected: concepts.filter(({ how }) => how === "corrected").map(({ corrected }) => corrected),
+        synonyms: [...new Set(best.filter((words) => !plain.includes(words.toLowerCase())))],
         isAcute: this.isAcute(query),
         isConcern: this.isConcern(query),
-        isGuess,
+        isGuess: !ranked.length,
       };
     }
 
@@ -110,7 +134,12 @@
       for (const word of tokens) note(this.words.stem(word), 1);
       for (const { terms } of concepts) for (const [term, fit] of terms) note(term, fit);
       for (const { rule } of fired) for (const phrase of rule.to) for (const stem of phrase) note(stem, rule.weight);
-      return { query, age, concepts, fired, meant, kinds: this.kindsFor(query), plain: tokens.join(" ") };
+      const corrected = new Map(concepts.map((concept) => [concept.typed, concept.corrected]));
+      const stems = tokens.map((word) => this.words.stem(corrected.get(word) ?? word)).join(" ");
+      return {
+        query, age, concepts, fired, kinds: this.kindsFor(query), plain: tokens.join(" "), stems,
+        covers: this.names.covers(meant),
+      };
     }
 
     /** How much more likely each kind of page is: by the question, and by how grave it sounds. */
@@ -121,7 +150,8 @@
     }
 
     /** @returns {{scores: Map<number, number>, used: Map<number, string[]>}} scores, and the synonyms behind them */
-    score({ concepts, fired, meant }) {
+    score({ concepts, fired, covers }) {
+      const worth = this.names.worth(covers, concepts);
       const gains = this.concepts.gains(fired, concepts);
       const total = concepts.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
       const scores = new Map();
@@ -137,73 +167,33 @@
           score += gain;
         }
         const share = [...covered].reduce((sum, place) => sum + concepts[place].rarity, 0) / total;
-        scores.set(at, score * (WITHOUT_COVERAGE + (1 - WITHOUT_COVERAGE) * share) * this.named(at, meant, concepts));
+        scores.set(at, score * (WITHOUT_COVERAGE + (1 - WITHOUT_COVERAGE) * share) * (worth.get(at) ?? 1));
       }
       return { scores, used };
     }
 
-    /** How well a name fits the query, from 0 to 1: how much of the name is said, and how much of the query it says. */
-    fitOfName(stems, meant, concepts) {
-      const cover = this.cover(stems, meant);
-      if (cover < 0.3) return 0;
-      const all = concepts.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
-      const said = concepts.filter(({ terms }) => stems.some((stem) => terms.get(stem) >= FITS));
-      const share = said.reduce((sum, { rarity }) => sum + rarity, 0) / all;
-      return cover ** 2 * (0.4 + 0.6 * share);
-    }
-
-    /** @returns {number} how much of a name the query says, from 0 to 1; a rare word counts more */
-    cover(stems, meant) {
-      let said = 0;
-      let all = 0;
-      for (const stem of stems) {
-        const rarity = this.words.stop.has(stem) ? OF_STOP_WORD : this.concepts.rarityOf(stem);
-        all += rarity;
-        said += rarity * (meant.get(stem) ?? 0);
-      }
-      return all ? said / all : 0;
-    }
-
-    /** How much more a document is worth since the query says its name. */
-    named(at, meant, concepts) {
-      const name = this.names[at];
-      const fit = (stems) => this.fitOfName(stems, meant, concepts);
-      const [ofTerms, ofSections] = [name.terms, name.sections].map((names) => Math.max(0, ...names.map(fit)));
-      return 1 + 0.9 * fit(name.title) + Math.max(0.6 * ofTerms, 0.35 * ofSections);
-    }
-
-    /** How much more a document is worth when its title is what was typed, or begins so. */
-    typedTitle(at, plain) {
-      const title = this.names[at].plain;
-      if (plain.length < 2) return 1;
-      if (title === plain) return 1.8;
-      if (skeleton(title) === skeleton(plain)) return 1.6;
-      return title.startsWith(plain) ? 1.3 : 1;
-    }
-
     /** @returns {[number, number][]} documents and scores, both opinions taken together, the best first */
-    rank(scores, { query, age, kinds, plain }) {
+    rank(scores, { query, age, kinds, plain, stems }) {
       const alike = this.grams.alike(query);
       const [top, topAlike] = [scores, alike].map((opinion) => Math.max(0, ...opinion.values()));
       const joined = new Map([...scores].map(([at, score]) => [at, score / (top || 1)]));
       for (const [at, value] of alike) {
         if (value > HARDLY_ALIKE) joined.set(at, (joined.get(at) ?? 0) + (SECOND_OPINION * value) / topAlike);
       }
+      const bones = skeleton(plain);
       const ranked = [...joined].map(([at, score]) => {
-        const { kind, ages } = this.documents[at];
-        const wanted = (BEHIND[kind] ?? 1) * (kinds[kind] ?? 1) * fitOfAge(age, ages);
-        return [at, score * wanted * this.typedTitle(at, plain)];
+        const { kind, ages, isOverview } = this.documents[at];
+        const wanted = (BEHIND[isOverview ? "overview" : kind] ?? 1) * (kinds[kind] ?? 1) * fitOfAge(age, ages);
+        return [at, score * wanted * this.names.typedTitle(at, plain, bones, stems)];
       });
       return ranked.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     }
 
     /** A document as a result, with the section whose heading the query says best. */
-    hit(at, score, { meant }) {
+    hit(at, score, { covers }) {
       const { url, kind, title, lead, facts, sections } = this.documents[at];
-      const least = Math.max(0.5, this.cover(this.names[at].title, meant));
-      const rated = sections.map((section, number) => [section, this.cover(this.names[at].sections[number], meant)]);
-      const [best] = rated.reduce((one, other) => (other[1] > one[1] ? other : one), [null, least]);
-      return { url, kind, title, lead, facts, score, section: best };
+      const best = this.names.bestHeading(at, covers);
+      return { url, kind, title, lead, facts, score, section: best === null ? null : sections[best] };
     }
   }
 

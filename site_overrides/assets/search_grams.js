@@ -4,58 +4,73 @@
   const { skeleton } = globalThis.vejviser;
 
   class Grams {
-    /**
-     * @param {import("./search_words.js").Words} words
-     * @param {{title: string, terms: string[], lead: string}[]} documents
-     */
-    constructor(words, documents) {
+    /** @param {import("./search_words.js").Words} words */
+    constructor(words) {
       this.words = words;
-      const counted = documents.map(({ title, terms, lead }) => {
-        const counts = this.count(title, 4);
-        this.count(terms.join(" "), 3, counts);
-        return this.count(lead, 1, counts);
-      });
-      this.number = documents.length;
+      /** @type {Map<string, number>[]} how often each group is in each document */
+      this.counted = [];
+      /** @type {Map<string, number>} in how many documents a group is */
       this.spread = new Map();
-      for (const counts of counted) {
-        for (const gram of counts.keys()) this.spread.set(gram, (this.spread.get(gram) ?? 0) + 1);
-      }
-      /** @type {Map<string, number[]>} pairs of a document and its share, one after the other */
+      /** @type {Map<string, number[]>} pairs of a document and a group's share of it, one after the other */
       this.postings = new Map();
-      counted.forEach((counts, at) => {
-        for (const [gram, share] of this.shares(counts)) {
-          if (!this.postings.has(gram)) this.postings.set(gram, []);
-          this.postings.get(gram).push(at, share);
-        }
-      });
+      /** @type {Map<string, string[]>} */
+      this.ofWord = new Map();
     }
 
-    /** Counts the groups in a text on top of what is counted; a word's beginning and end count as letters. */
-    count(text, weight, counts = new Map()) {
-      for (const word of this.words.tokens(text)) {
-        if (this.words.stop.has(word)) continue;
-        const letters = `_${skeleton(word)}_`;
-        for (let at = 0; at + 4 <= Math.max(4, letters.length); at++) {
-          const gram = letters.slice(at, at + 4);
-          counts.set(gram, (counts.get(gram) ?? 0) + weight);
-        }
+    /** @param {{title: string[], terms: string[][], lead: string[]}} tokens of the next document */
+    add({ title, terms, lead }) {
+      const counts = this.count(title, 4);
+      for (const term of terms) this.count(term, 3, counts);
+      this.counted.push(this.count(lead, 1, counts));
+      for (const gram of counts.keys()) this.spread.set(gram, (this.spread.get(gram) ?? 0) + 1);
+    }
+
+    /** Once all are counted: what each group of a document is worth among them. */
+    weigh(at) {
+      for (const [gram, share] of this.shares(this.counted[at])) {
+        const row = this.postings.get(gram);
+        if (row) row.push(at, share);
+        else this.postings.set(gram, [at, share]);
       }
+      this.counted[at] = null;
+    }
+
+    /** Counts the groups of words on top of what is counted. */
+    count(tokens, weight, counts = new Map()) {
+      for (const word of tokens) for (const gram of this.groups(word)) counts.set(gram, (counts.get(gram) ?? 0) + weight);
       return counts;
     }
 
-    /** Each group's share of a text: what is rare says more, and a long text has no advantage. */
+    /** The groups of a word; its beginning and end count as letters. */
+    groups(word) {
+      let grams = this.ofWord.get(word);
+      if (grams) return grams;
+      grams = [];
+      if (!this.words.stop.has(word)) {
+        const letters = `_${skeleton(word)}_`;
+        for (let at = 0; at + 4 <= Math.max(4, letters.length); at++) grams.push(letters.slice(at, at + 4));
+      }
+      this.ofWord.set(word, grams);
+      return grams;
+    }
+
+    /** Turns counts into each group's share of a text: what is rare says more, and a long text has no advantage. */
     shares(counts) {
-      const shares = [...counts].map(([gram, count]) => {
-        return [gram, (1 + Math.log(count)) * Math.log(1 + this.number / (this.spread.get(gram) ?? 1))];
-      });
-      const length = Math.hypot(...shares.map(([, share]) => share)) || 1;
-      return shares.map(([gram, share]) => [gram, share / length]);
+      let squares = 0;
+      for (const [gram, count] of counts) {
+        const share = (1 + Math.log(count)) * Math.log(1 + this.counted.length / (this.spread.get(gram) ?? 1));
+        squares += share * share;
+        counts.set(gram, share);
+      }
+      const length = Math.sqrt(squares) || 1;
+      for (const [gram, share] of counts) counts.set(gram, share / length);
+      return counts;
     }
 
     /** @param {string} query @returns {Map<number, number>} how alike each document is, from 0 to 1 */
     alike(query) {
       const found = new Map();
-      for (const [gram, share] of this.shares(this.count(query, 1))) {
+      for (const [gram, share] of this.shares(this.count(this.words.tokens(query), 1))) {
         const row = this.postings.get(gram) ?? [];
         for (let at = 0; at < row.length; at += 2) found.set(row[at], (found.get(row[at]) ?? 0) + row[at + 1] * share);
       }

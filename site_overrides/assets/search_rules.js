@@ -73,7 +73,7 @@
       const stems = tokens.map((word) => this.words.stem(word));
       const found = [];
       for (const rule of this.rules) {
-        const at = this.places(rule, stems).map((place) => typed.indexOf(tokens[place])).filter((place) => place >= 0);
+        const at = near(rule.from, stems).map((place) => typed.indexOf(tokens[place])).filter((place) => place >= 0);
         if (!at.length && rule.from.length === 1) {
           // A word found by its beginning or a correction may be one that has synonyms.
           const meant = concepts.findIndex(({ how, terms }) => how !== "known" && terms.get(rule.from[0]) > MEETS);
@@ -87,13 +87,6 @@
       }
       return found;
     }
-
-    /** Where the words of a rule stand in the query, near each other; empty when they do not. */
-    places({ from }, stems) {
-      const places = from.map((stem) => stems.indexOf(stem));
-      const isNear = Math.max(...places) - Math.min(...places) <= from.length;
-      return isNear && places.every((place) => place >= 0) ? places : [];
-    }
   }
 
   /**
@@ -101,8 +94,9 @@
    * @returns {{age: number | null, rest: string}} the child's age in years, also from a grade, and the other words
    */
   function takeAge(query) {
-    const years = /(?<![\d-])(\d{1,2})\s*-?\s*års?(?:ig|ige|s)?(?!\p{L})/iu.exec(query);
-    if (years) return { age: Number(years[1]), rest: query.replace(years[0], " ") };
+    const years = /(?<![\d-])(\d{1,2})\s*-?\s*(?:å|aa)rs?(?:ige?|ing|s)?(?!\p{L})/iu.exec(query);
+    const found = years ?? /(?<=(?:^| )(?:er|på|paa) )(1?\d)$/iu.exec(query);
+    if (found) return { age: Number(found[1]), rest: query.replace(found[0], " ") };
     const months = /(?<![\d-])\d{1,2}\s*-?\s*m(?:åneder|aaneder|dr?)\.?(?!\p{L})/iu.exec(query);
     if (months && /baby|barn|spæd|nyfødt/i.test(query)) return { age: 0, rest: query.replace(months[0], " ") };
     const grade = /(?<![\d-])(10|\d)\.?\s*(?:klasse|kl\.?)(?!\p{L})/iu.exec(query);
@@ -126,16 +120,24 @@
     return highest - lowest <= 6 ? 2 : 1.1;
   }
 
+  /** Where some stems stand among those of a query, in any order but near each other; empty when they do not. */
+  function near(wanted, stems) {
+    const places = wanted.map((stem) => stems.indexOf(stem));
+    const isNear = Math.max(...places) - Math.min(...places) <= wanted.length;
+    return isNear && places.every((place) => place >= 0) ? places : [];
+  }
+
   /**
    * @param {import("./search_words.js").Words} words
    * @param {string[]} phrases
-   * @returns {(query: string) => boolean} whether a query holds one of some phrases, in whatever form
+   * @returns {(query: string) => boolean} whether a query holds one of some phrases, in whatever form and order
    */
   function makeCue(words, phrases) {
-    const wanted = phrases.map((text) => words.tokens(text).map((word) => words.stem(word)).join(" "));
+    const stems = (text) => words.tokens(text).map((word) => words.stem(word));
+    const wanted = phrases.map(stems);
     return (query) => {
-      const said = ` ${words.tokens(query).map((word) => words.stem(word)).join(" ")} `;
-      return wanted.some((text) => said.includes(` ${text} `));
+      const said = stems(query);
+      return wanted.some((phrase) => near(phrase, said).length > 0);
     };
   }
 

@@ -8,6 +8,8 @@
     organisation: "Kontakt", law: "Lov", term: "Ordliste", budget: "Økonomi",
   };
   const OTHER = "Andre sider";
+  // How many municipalities are named at once.
+  const MOST_PLACES = 6;
 
   /**
    * Makes an element; `false` and `null` leave an attribute or a child out.
@@ -37,42 +39,92 @@
     return make("a", { role: "option", "aria-selected": "false", tabindex: "-1", class: "search__hit", href }, ...children);
   }
 
+  /** What a result says of itself; `place` is the municipality, where there are several. */
+  function saidBy({ title, facts, lead }, place) {
+    return [
+      make("strong", {}, title),
+      place && make("span", { class: "search__place" }, place),
+      facts.length > 0 && make("span", { class: "search__facts" }, ...facts.map((fact) => make("span", { class: "search__fact" }, fact))),
+      lead && make("span", { class: "search__lead" }, lead),
+    ];
+  }
+
   function optionsOf(hit, root) {
-    const facts = hit.facts.map((fact) => make("span", { class: "search__fact" }, fact));
-    const page = option(
-      hrefOf(root, hit.url),
-      make("strong", {}, hit.title),
-      facts.length > 0 && make("span", { class: "search__facts" }, ...facts),
-      hit.lead && make("span", { class: "search__lead" }, hit.lead),
-    );
+    const page = option(hrefOf(root, hit.url), ...saidBy(hit));
     if (!hit.section) return [page];
     const section = option(hrefOf(root, `${hit.url.split("#")[0]}#${hit.section.anchor}`), make("span", {}, hit.section.heading));
     section.classList.add("search__hit--section");
     return [page, section];
   }
 
-  /** @param {object[]} hits the best first @param {URL} root the site's root @returns {HTMLElement[]} groups of options */
-  function groups(hits, root) {
-    const byKind = new Map();
-    for (const hit of hits) {
-      const name = GROUPS[hit.kind] ?? OTHER;
-      byKind.set(name, [...(byKind.get(name) ?? []), hit]);
+  /** A choice for each municipality that has a thing; of many the first few, and one that shows the others. */
+  function choicesOf({ url, title, copies }, words) {
+    const choices = copies.map(({ name, root }) => {
+      const choice = option(hrefOf(root, url), name);
+      choice.setAttribute("aria-label", `${name}: ${title}`);
+      return choice;
+    });
+    const rest = choices.length > MOST_PLACES + 1 ? choices.slice(MOST_PLACES) : [];
+    const more = rest.length > 0 && make("span", { role: "option", "aria-selected": "false", class: "search__hit" }, `Vis ${rest.length} kommuner mere`);
+    for (const choice of rest) choice.hidden = true;
+    if (more) {
+      more.addEventListener("click", () => {
+        for (const choice of rest) choice.hidden = false;
+        more.hidden = true;
+      });
     }
-    return [...byKind].map(([name, found], at) =>
+    return make("div", { class: "search__places", role: "presentation" }, words, ...choices, more);
+  }
+
+  /** @param {Map<string, HTMLElement[]>} named @returns {HTMLElement[]} groups of options under their names */
+  function drawn(named) {
+    return [...named].map(([name, options], at) =>
       make(
         "div",
         { role: "group", "aria-labelledby": `search-kind-${at}`, class: "search__group" },
         make("div", { id: `search-kind-${at}`, class: "search__kind", role: "presentation" }, name),
-        ...found.flatMap((hit) => optionsOf(hit, root)),
+        ...options,
       ),
     );
+  }
+
+  function byKind(hits, draw) {
+    const named = new Map();
+    for (const hit of hits) {
+      const name = GROUPS[hit.kind] ?? OTHER;
+      named.set(name, [...(named.get(name) ?? []), ...draw(hit)]);
+    }
+    return named;
+  }
+
+  /** @param {object[]} hits the best first @param {URL} root the site's root @returns {HTMLElement[]} groups of options */
+  const groups = (hits, root) => drawn(byKind(hits, (hit) => optionsOf(hit, root)));
+
+  /** What stands in the reader's own municipality, with who else has it. */
+  function drawOwn(hit, root) {
+    return [...optionsOf(hit, root), ...(hit.copies.length ? [choicesOf(hit, "Også i: ")] : [])];
+  }
+
+  /** What stands in others: in one, or the same thing in several. */
+  function drawOther(hit) {
+    const [{ name, root }, ...more] = hit.copies;
+    if (!more.length) return [option(hrefOf(root, hit.url), ...saidBy(hit, name))];
+    const said = make("div", { class: "search__thing", role: "presentation" }, ...saidBy({ ...hit, facts: [] }));
+    return [said, choicesOf(hit, "I: ")];
+  }
+
+  /** @param {{own: object[], others: object[]}} found @returns {HTMLElement[]} the reader's own municipality first */
+  function groupsOfAll({ own, others }, { root, isPortal }) {
+    if (isPortal) return drawn(byKind(others, drawOther));
+    const named = [["Min kommune og det fælles", own.flatMap((hit) => drawOwn(hit, root))], ["Andre kommuner", others.flatMap(drawOther)]];
+    return drawn(new Map(named.filter(([, options]) => options.length)));
   }
 
   /** The numbers to call, when what was typed may be about danger. */
   function acuteBox(acute, root) {
     const lines = acute.map(({ when, number }) =>
       make("li", {}, make("a", { href: `tel:${number.replaceAll(" ", "")}`, class: "phone" }, number), ` ${when}`));
-    const more = make("a", { href: hrefOf(root, "akut/") }, "Alle numre");
+    const more = root && make("a", { href: hrefOf(root, "akut/") }, "Alle numre");
     return make("div", { class: "search__acute" }, make("strong", {}, "Er et barn i fare nu?"), make("ul", {}, ...lines), more);
   }
 
@@ -81,5 +133,5 @@
     return make("p", { class: "search__tree" }, make("a", { href: hrefOf(root, tree.url) }, `${tree.title}: find det næste skridt`));
   }
 
-  Object.assign((globalThis.vejviser ??= {}), { searchView: { make, groups, acuteBox, treeLink } });
+  Object.assign((globalThis.vejviser ??= {}), { searchView: { make, groups, groupsOfAll, acuteBox, treeLink } });
 })();

@@ -52,18 +52,30 @@
       this.byLength = new Map();
       for (const bones of this.bySkeleton.keys()) add(this.byLength, bones.length, bones);
       this.splits = new Map();
-      this.compounds = this.compoundsByPart(surfaces);
+      this.compounds = new Map();
+      this.text = ` ${surfaces.join(" ")} `;
     }
 
-    /** For each part of a compound the compounds it is in, with how much of their meaning it carries. */
-    compoundsByPart(surfaces) {
-      const found = new Map();
-      for (const word of surfaces) {
-        this.split(word)?.forEach((part, at, parts) => {
+    /** @returns {[string, number][]} the compounds that a stem is a part of, with how much of their meaning it carries */
+    compoundsWith(stem) {
+      if (!this.compounds.has(stem)) this.compounds.set(stem, this.findCompounds(stem));
+      return this.compounds.get(stem);
+    }
+
+    findCompounds(stem) {
+      const found = [];
+      // Every form of a word begins with its stem, but for the irregular ones.
+      const forms = [...this.words.irregular].filter(([, of]) => of === stem).map(([form]) => form);
+      for (const form of [stem, ...forms]) {
+        for (let at = this.text.indexOf(form), end; at >= 0; at = this.text.indexOf(form, end)) {
+          end = this.text.indexOf(" ", at);
+          const word = this.text.slice(this.text.lastIndexOf(" ", at) + 1, end);
           const term = this.words.stem(word);
-          // The last part of a Danish compound says what the thing is.
-          if (part !== term) add(found, part, [term, at === parts.length - 1 ? 0.55 : 0.5]);
-        });
+          this.split(word)?.forEach((part, place, parts) => {
+            // The last part of a Danish compound says what the thing is.
+            if (part === stem && part !== term) found.push([term, place === parts.length - 1 ? 0.55 : 0.5]);
+          });
+        }
       }
       return found;
     }
@@ -157,7 +169,7 @@
       };
       note(stem, weight);
       for (const term of this.byRoot.get(this.words.root(stem)) ?? []) note(term, 0.75 * weight);
-      for (const [term, share] of this.compounds.get(stem) ?? []) note(term, share * weight);
+      for (const [term, share] of this.compoundsWith(stem)) note(term, share * weight);
     }
 
     /**
@@ -175,6 +187,8 @@
       let how = this.known.has(stem) ? "known" : "";
       this.relate(terms, stem, 1);
       if (/^\d{2,3}$/.test(typed)) note(`§${typed}`, 0.9);
+      // Without a name the law of today is meant, not the one that had the number before.
+      if (typed.startsWith("§")) note(`bl${typed}`, 1);
       const spelt = this.bySkeleton.get(skeleton(typed)) ?? [];
       // Other spellings count also when this one is known: "for" may be "før", and a slip may stand on some page.
       for (const word of spelt) this.relate(terms, words.stem(word), how ? 0.9 : 0.97);

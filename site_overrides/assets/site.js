@@ -5,55 +5,105 @@
  */
 
 (() => {
-  const root = new URL("../", document.currentScript.src);
-  const VIEW = ["search_view.js", "search_dialog.js"];
-  const ENGINE = [
-    "search_data.js", "search_words.js", "search_vocabulary.js", "search_concepts.js", "search_grams.js", "search_rules.js",
-    "search_engine.js",
-  ];
+  const { src, dataset } = document.currentScript;
+  const assets = new URL("./", src);
+  const root = new URL("../", src);
+  // The pages over many municipalities have no index of their own: they search all.
+  const isPortal = "portal" in dataset;
+  // Each of the last two is published with the parts that it is made of in it: see adapters/scripts.py.
+  const VIEW = [...(isPortal ? [] : ["search_portal.js"]), "search_dialog.js"];
+  const ENGINE = ["search_engine.js"];
 
   document.documentElement.classList.replace("no-js", "js");
 
-  /** Runs scripts of ours in order. */
-  function run(names) {
-    return Promise.all(names.map((name) => new Promise((resolve, reject) => {
+  /** Runs a script of ours; those that were asked for first run first. */
+  function run(url) {
+    return new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      script.src = new URL(`assets/${name}`, root).href;
+      script.src = url.href;
       script.async = false;
       script.addEventListener("load", resolve);
-      script.addEventListener("error", () => reject(new Error(name)));
+      script.addEventListener("error", () => reject(new Error(url.href)));
       document.head.append(script);
-    })));
+    });
   }
 
-  /** @type {Promise<object> | undefined} */
-  let engine;
+  const runAll = (names) => Promise.all(names.map((name) => run(new URL(name, assets))));
 
-  /** The search engine; its code and its index are fetched the first time only. */
-  function loadEngine() {
-    engine ??= run(ENGINE).then(() => new globalThis.vejviser.Engine(globalThis.vejviser.searchData));
-    // What failed once may succeed the next time.
-    engine.catch(() => (engine = undefined));
-    return engine;
+  /** Keeps what was loaded; what failed once may succeed the next time. */
+  function once(load) {
+    let loaded;
+    return (...given) => {
+      loaded ??= load(...given);
+      loaded.catch(() => (loaded = undefined));
+      return loaded;
+    };
   }
+
+  // The code and the index are fetched the first time only.
+  const loadCode = once(() => runAll(ENGINE));
+  const loadEngine = once(async () => {
+    await Promise.all([runAll(["search_data.js"]), loadCode()]);
+    const { Engine, unpack, searchData } = globalThis.vejviser;
+    return Engine.make(unpack(searchData));
+  });
+  const portal = () => (isPortal ? root : new URL(globalThis.vejviser.portal, root));
+  const loadAll = once(async (tell = () => {}) => {
+    await Promise.all([loadCode(), runAll(["search_all.js"])]);
+    return globalThis.vejviser.All.load(portal(), run, tell);
+  });
 
   // Asked by those who measure how well the search finds.
   globalThis.__search = async (query, most = 10) => {
+    if (isPortal) {
+      const { others } = (await loadAll()).find(query);
+      return others.slice(0, most).map(({ url, title, score, copies }) => ({ url: new URL(url, copies[0].root).href, title, score }));
+    }
     const { hits } = (await loadEngine()).search(query, most);
     return hits.map(({ url, title, score }) => ({ url: new URL(url, root).href, title, score }));
   };
 
   const trigger = document.querySelector(".vv-search");
-  /** @type {Promise<unknown> | undefined} */
-  let view;
+  const loadView = once(() => runAll(VIEW));
+
+  /**
+   * Keeps what is typed while there is no field to type it in.
+   * @returns {() => string} ends it and gives what was typed
+   */
+  function catchLetters() {
+    let typed = "";
+    const note = (event) => {
+      const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (!isLetter && event.key !== "Backspace") return;
+      event.preventDefault();
+      event.stopPropagation();
+      typed = isLetter ? typed + event.key : typed.slice(0, -1);
+    };
+    document.addEventListener("keydown", note, true);
+    return () => {
+      document.removeEventListener("keydown", note, true);
+      return typed;
+    };
+  }
+
+  let isOpening = false;
 
   async function open() {
-    const loading = loadEngine();
+    if (isOpening) return;
+    isOpening = true;
+    const caught = catchLetters();
+    const loading = isPortal ? null : loadEngine();
     try {
-      await (view ??= run(VIEW));
-      globalThis.vejviser.openSearch({ root, all: trigger.href, load: () => loading });
+      await loadView();
+      const hasPortal = isPortal || globalThis.vejviser.portal !== null;
+      globalThis.vejviser.openSearch({
+        root, isPortal, typed: caught(), all: trigger.href, load: () => loading, loadAll: hasPortal ? loadAll : null,
+      });
     } catch {
       location.href = trigger.href;
+    } finally {
+      caught();
+      isOpening = false;
     }
   }
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from browser.conftest import OpenPage
 from browser.reader import is_focused, press, search_field, tab_to, watch
@@ -84,6 +84,27 @@ class TestOpening:
             press(page, "Escape")
 
         assert page.url.endswith(PAGE)
+
+    @pytest.mark.parametrize("opener", ["/", "Enter"])
+    def test_typed_at_once(self, opener: str, page: Page) -> None:
+        """No letter is lost that is typed before the field is there, and it is searched for."""
+        held: list[Route] = []
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
+        page.route("**/search_dialog.js", hold)
+        tab_to(page, "a.vv-search")
+        with page.expect_request("**/search_dialog.js"):
+            press(page, opener)
+        page.keyboard.type("ondt i/x")
+        press(page, "Backspace", "Backspace")
+        held[0].continue_()
+        expect(search_field(page)).to_be_focused()
+        page.keyboard.type(" maven")
+
+        expect(search_field(page)).to_have_value("ondt i maven")
+        expect(options(page).first).to_be_visible()
 
 
 class TestResults:

@@ -12,6 +12,8 @@ from test_search_words import LAWS, STEMS, TOKENS
 from vejviser.adapters import search_runner
 from vejviser.checked import Checked, check_project
 from vejviser.search.evaluation import Outcome, Query, missed, success, table
+from vejviser.search.index import URI
+from vejviser.search.index import read as read_index
 from vejviser.search.words import IRREGULAR
 
 pytestmark = pytest.mark.browser
@@ -34,6 +36,15 @@ def _engine(browser: Browser, shipped: Checked) -> Iterator[Page]:
 def ask(engine: Page, query: str) -> dict[str, Any]:
     """What the engine says to a query."""
     return dict(engine.evaluate("(query) => engine.search(query, 10)", query))
+
+
+def test_unpacked_as_in_python(engine: Page, shipped: Checked) -> None:
+    """The browser reads the same index out of the file as the generator does."""
+    script = next(file.text for file in shipped.site().files if file.uri == URI)
+    unpacked = engine.evaluate("vejviser.unpack(vejviser.searchData)")
+
+    assert read_index(script) == unpacked | {
+        "words": sorted(unpacked["words"]), "postings": [[tuple(pair) for pair in row] for row in unpacked["postings"]]}
 
 
 def test_stems_as_in_python(engine: Page) -> None:

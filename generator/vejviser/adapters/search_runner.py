@@ -9,11 +9,11 @@ from typing import Any
 
 import yaml
 
+from vejviser.adapters.scripts import ENGINE
 from vejviser.checked import Checked
 from vejviser.search.evaluation import Outcome, Query, read
 from vejviser.search.index import URI
 
-SCRIPTS = ("words", "vocabulary", "concepts", "grams", "rules", "engine")
 QUERIES = Path("tests/search")
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -48,7 +48,7 @@ def scripts(checked: Checked, root: Path) -> list[str]:
     """The index and the scripts that read it, in the order in which a page runs them."""
     index = next(file.text for file in checked.site().files if file.uri == URI)
     assets = root / "site_overrides" / "assets"
-    return [index, *((assets / f"search_{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)]
+    return [index, *((assets / name).read_text(encoding="utf-8") for name in ENGINE)]
 
 
 def run(asked: list[Query], code: list[str]) -> list[Outcome]:
@@ -62,7 +62,7 @@ def start(page: Any, code: list[str]) -> None:
     """Give a page of a browser the engine."""
     for script in code:
         page.evaluate(script)
-    page.evaluate("globalThis.engine = new vejviser.Engine(vejviser.searchData)")
+    page.evaluate("globalThis.engine = new vejviser.Engine(vejviser.unpack(vejviser.searchData))")
 
 
 def ask(page: Any, asked: list[Query]) -> list[Outcome]:

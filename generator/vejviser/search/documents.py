@@ -17,7 +17,7 @@ from vejviser.search.facts import facts
 from vejviser.search.sections import Section, plain, sections
 
 # Pages that only list what stands elsewhere would rank above the pages that they list.
-_LISTS = ("a-aa.md", "kilder.md", "/opbygning.md")
+_LISTS = ("a-aa.md", "bekymringer.md", "kilder.md", "/opbygning.md")
 _SEE_ALSO = "Se også"
 
 

@@ -9,49 +9,72 @@ from vejviser.pages.address import address, url
 from vejviser.pages.book import Book
 from vejviser.pages.site import DataFile, Page
 from vejviser.search.documents import Document, documents
+from vejviser.search.packing import LEVELS, pack, unpack
 from vejviser.search.thesaurus import joined
 from vejviser.search.words import IRREGULAR, STOP_WORDS, Tokens, stem
 
 URI = "assets/search_data.js"
+_BEFORE, _AFTER = "(globalThis.vejviser ??= {}).searchData = ", ";\n"
 
 # A block that stands on so many pages says little about each of them: its words are left out where others say them.
 _OFTEN = 5
 _REPEATED = 0.08
 # A long text holds every word more often; this much of that is taken back.
 _LENGTH = 0.35
-# What a word must weigh in a document to be sent, when enough other documents say it louder.
-_FAINT, _ENOUGH = 0.4, 6
-# A weight is stored as a letter, each half as much again as the one before.
-_LOWEST, _STEP = 0.1, 1.5
-_LONGEST_LEAD = 120
+# What a word must weigh in a document to be sent, when another document says it louder.
+_FAINT = 0.45
+# A weight is stored as a level, each three times the one before.
+_LOWEST, _STEP = 0.3, 3
+_LONGEST_LEAD = 100
+
+
+class NotAnIndex(Exception):
+    """A script is no index, or one of another version."""
 
 
 def data_file(pages: list[Page], book: Book) -> DataFile:
     """The index as a script: a page on a disk may run scripts, but not read files."""
-    data = json.dumps(index(pages, book), ensure_ascii=False, separators=(",", ":"))
-    return DataFile(URI, f"(globalThis.vejviser ??= {{}}).searchData = {data};\n")
+    data = json.dumps(pack(index(pages, book)), ensure_ascii=False, separators=(",", ":"))
+    return DataFile(URI, f"{_BEFORE}{data}{_AFTER}")
+
+
+def read(script: str, *, only_shown: bool = False) -> dict[str, Any]:
+    """The index of a script that `data_file` has written, or only what is shown of it, which is far less.
+
+    Raises NotAnIndex when the script is none.
+    """
+    try:
+        packed = json.loads(script.removeprefix(_BEFORE).removesuffix(_AFTER))
+        if not only_shown:
+            return unpack(packed)
+        return unpack(packed | {"postings": ""}) | {"words": []}
+    # Whatever is wrong with what somebody else may have cut off, it is not ours.
+    except (LookupError, TypeError, ValueError, AttributeError, RuntimeError) as fault:
+        raise NotAnIndex from fault
 
 
 def index(pages: list[Page], book: Book) -> dict[str, Any]:
     """Everything that the search needs, in plain data; `search_engine.js` reads it."""
-    found = documents(pages, book)
+    found = _longest_first(documents(pages, book))
     words = joined(book.project)
     headings = Counter(part.title for document in found for part in document.sections)
     common = {title for title, times in headings.items() if times >= _OFTEN}
     kinds = sorted({document.kind for document in found})
     rows = [_packed(document, kinds, common) for document in found]
     split = Tokens(words["laws"])
-    shown = {word for row in rows for word in _telling(split, _text_of(row))}
+    shown_by = [set(_telling(split, _text_of(row))) for row in rows]
+    shown = set().union(*shown_by)
     weights, written = _weigh(found, split)
     terms = sorted({stem(word) for word in shown | written})
+    _leave_out(weights, shown_by)
     place, at = book.municipality, {document.url: number for number, document in enumerate(found)}
     tree = url(address(book.get(place.main_tree))[0])
     starts = [tree, url("akut.md"), url("a-aa.md")]
     return {
         "kinds": kinds,
         "documents": rows,
-        "words": " ".join(sorted(written - shown)),
-        "postings": ";".join(_posting(_loud(weights.get(term, {}))) for term in terms),
+        "words": sorted(written - shown),
+        "postings": [_posting(_loud(weights.get(term, {}))) for term in terms],
         "stop": " ".join(sorted(STOP_WORDS)),
         "irregular": IRREGULAR,
         "thesaurus": words,
@@ -61,6 +84,15 @@ def index(pages: list[Page], book: Book) -> dict[str, Any]:
             {"when": line.when, "number": line.phone.number} for line in place.acute if line.phone and line.phone.number
         ],
     }
+
+
+def _longest_first(found: list[Document]) -> list[Document]:
+    """The kinds that say the most first: then the steps from one document with a word to the next are short."""
+    length, times = Counter[str](), Counter(document.kind for document in found)
+    for document in found:
+        length[document.kind] += sum(len(block) for part in document.sections for block in part.blocks)
+    said = {kind: length[kind] / times[kind] for kind in times}
+    return sorted(found, key=lambda document: (-said[document.kind], document.kind, document.url))
 
 
 def _packed(document: Document, kinds: list[str], common: set[str]) -> list[Any]:
@@ -106,17 +138,19 @@ def _weigh(found: list[Document], split: Tokens) -> tuple[dict[str, dict[int, fl
     return weights, {word for words in words_of.values() for word in words}
 
 
+def _leave_out(weights: dict[str, dict[int, float]], shown_by: list[set[str]]) -> None:
+    """Take away what the browser knows by itself: the words of a title weigh more there than in the text below it."""
+    for number, words in enumerate(shown_by):
+        for word in words:
+            weights.get(stem(word), {}).pop(number, None)
+
+
 def _loud(row: dict[int, float]) -> dict[int, float]:
-    """Without the documents that hardly say the word, when enough others do."""
-    loud = {number: weight for number, weight in row.items() if weight >= _FAINT}
-    return loud if len(loud) >= _ENOUGH else row
+    """Without the documents that hardly say the word, when others do."""
+    return {number: weight for number, weight in row.items() if weight >= _FAINT} or row
 
 
-def _posting(row: dict[int, float]) -> str:
-    """Documents as steps from the one before (1 is left out), each with its weight as a letter: `3DA2F`."""
-    parts, last = [], -1
-    for number, weight in sorted(row.items()):
-        level = round(math.log(max(weight, _LOWEST) / _LOWEST) / math.log(_STEP))
-        parts.append(f"{number - last if number - last > 1 else ''}{chr(ord('A') + min(level, 25))}")
-        last = number
-    return "".join(parts)
+def _posting(row: dict[int, float]) -> list[tuple[int, int]]:
+    """The documents that have a word in order, each with the level of its weight."""
+    levels = {number: math.log(max(weight, _LOWEST) / _LOWEST, _STEP) for number, weight in row.items()}
+    return [(number, min(round(levels[number]), LEVELS - 1)) for number in sorted(row)]

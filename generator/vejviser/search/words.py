@@ -35,7 +35,7 @@ _STOP = (
     "hvordan hvornår hvorfor i ikke ind jeg jer jeres jo kan kunne lidt man mange med meget men mig min mine mit mod "
     "må ned nogen noget nogle nu når og også om op os over på sig sin sine sit skal skulle som så sådan til ud under "
     "var vi vil ville vor vores være været inden ved hele både blot dit mens dens deraf således samt selv siden ofte "
-    "gerne få får gør gøre lave laver lav sker betyder bare lige"
+    "gerne få får gør gøre lave laver lav sker betyder bare lige hver hvert findes finde endnu stadig altid næsten mere"
 )
 STOP_WORDS = frozenset(_STOP.split())
 

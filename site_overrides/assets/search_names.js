@@ -1,0 +1,121 @@
+/** The names of documents: titles, terms and headings, and how well a query says each of them. */
+
+(() => {
+  const { skeleton } = globalThis.vejviser;
+
+  // What a word like "skal" adds to a name.
+  const OF_STOP_WORD = 0.5;
+  // A name of which less is said than this is not meant.
+  const LEAST_SAID = 0.3;
+  // How well a term must fit to be taken for the word itself.
+  const FITS = 0.6;
+  const WORTH = { title: 0.9, terms: 0.6, headings: 0.35 };
+
+  class Names {
+    /**
+     * @param {import("./search_words.js").Words} words
+     * @param {{rarityOf: (stem: string) => number}} concepts
+     */
+    constructor(words, concepts) {
+      this.words = words;
+      this.concepts = concepts;
+      /** @type {{plain: string, bones: string, title: number, headings: number[]}[]} for each document */
+      this.of = [];
+      /** @type {{at: number, field: string, all: number}[]} each name: its document, and what all its words weigh */
+      this.names = [];
+      /** @type {Map<string, number[]>} the names that a stem is in, as often as it is */
+      this.byStem = new Map();
+    }
+
+    /** @param {{title: string[], terms: string[][], headings: string[][]}} tokens of the next document */
+    add({ title, terms, headings }) {
+      const at = this.of.length;
+      const plain = title.join(" ");
+      for (const term of terms) this.addName(at, "terms", term);
+      this.of.push({
+        plain, bones: skeleton(plain), stems: title.map((word) => this.words.stem(word)).join(" "),
+        title: this.addName(at, "title", title),
+        headings: headings.map((heading) => this.addName(at, "headings", heading)),
+      });
+    }
+
+    addName(at, field, tokens) {
+      const stems = tokens.map((word) => this.words.stem(word));
+      const name = this.names.push({ at, field, all: stems.reduce((sum, stem) => sum + this.weightOf(stem), 0) }) - 1;
+      for (const stem of stems) {
+        const names = this.byStem.get(stem);
+        if (names) names.push(name);
+        else this.byStem.set(stem, [name]);
+      }
+      return name;
+    }
+
+    /** A rare word says more of a name. */
+    weightOf(stem) {
+      return this.words.stop.has(stem) ? OF_STOP_WORD : this.concepts.rarityOf(stem);
+    }
+
+    /**
+     * @param {Map<string, number>} meant every term that the query may mean, with how well it fits
+     * @returns {Map<number, number>} how much of each name the query says, from 0 to 1
+     */
+    covers(meant) {
+      const said = new Map();
+      for (const [stem, fit] of meant) {
+        const weight = fit * this.weightOf(stem);
+        for (const name of this.byStem.get(stem) ?? []) said.set(name, (said.get(name) ?? 0) + weight);
+      }
+      for (const [name, weight] of said) said.set(name, this.names[name].all ? weight / this.names[name].all : 0);
+      return said;
+    }
+
+    /**
+     * How much more documents are worth since the query says a name of theirs: how much of the name is said, and how
+     * much of the query it says.
+     * @param {Map<number, number>} covers
+     * @param {{terms: Map<string, number>, rarity: number}[]} concepts
+     * @returns {Map<number, number>}
+     */
+    worth(covers, concepts) {
+      const all = concepts.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
+      const shares = new Map();
+      for (const { terms, rarity } of concepts) {
+        const seen = new Set();
+        for (const [stem, fit] of terms) if (fit >= FITS) for (const name of this.byStem.get(stem) ?? []) seen.add(name);
+        for (const name of seen) shares.set(name, (shares.get(name) ?? 0) + rarity / all);
+      }
+      /** @type {Map<number, Record<string, number>>} the best of each field */
+      const best = new Map();
+      for (const [name, cover] of covers) {
+        if (cover < LEAST_SAID) continue;
+        const { at, field } = this.names[name];
+        if (!best.has(at)) best.set(at, { title: 0, terms: 0, headings: 0 });
+        const fits = best.get(at);
+        fits[field] = Math.max(fits[field], WORTH[field] * cover ** 2 * (0.4 + 0.6 * (shares.get(name) ?? 0)));
+      }
+      return new Map([...best].map(([at, { title, terms, headings }]) => [at, 1 + title + Math.max(terms, headings)]));
+    }
+
+    /** How much more a document is worth when its title is what was typed, or begins so. */
+    typedTitle(at, plain, bones, stems) {
+      const title = this.of[at];
+      if (plain.length < 2) return 1;
+      if (title.plain === plain) return 1.8;
+      if (title.bones === bones || title.stems === stems) return 1.6;
+      const isWithin = title.stems.includes(" ") && ` ${stems} `.includes(` ${title.stems} `);
+      return isWithin || title.plain.startsWith(plain) ? 1.4 : 1;
+    }
+
+    /** @returns {number | null} the number of the heading that the query says best, when it says it better than the title */
+    bestHeading(at, covers) {
+      const { title, headings } = this.of[at];
+      let [best, most] = [null, Math.max(0.5, covers.get(title) ?? 0)];
+      headings.forEach((name, number) => {
+        if ((covers.get(name) ?? 0) > most) [best, most] = [number, covers.get(name)];
+      });
+      return best;
+    }
+  }
+
+  Object.assign(globalThis.vejviser, { Names });
+})();
