@@ -34,6 +34,7 @@ content/
         | reviewed: 2026-11-21
         | review_by: 2027-05-21
         | sources: [{document: kilde, passage: Side 1}]
+        | search_terms: [et, to, tre, fire]
     law/
       pligten.yml
         | title: Pligten
@@ -54,6 +55,7 @@ content/
         | reviewed: 2026-11-21
         | review_by: 2027-05-21
         | sources: [{document: kilde, passage: Side 1}]
+        | search_terms: [et, to, tre, fire]
   by/
     municipality.yml
       | title: Byen Kommune
@@ -75,6 +77,8 @@ decision_trees/
     underret-trae.yml
       | title: Skal jeg underrette?
 """
+# What every record with a page of its own must have; it stands last, so that no line moves.
+TERMS = "search_terms: [et, to, tre, fire]\n"
 TREE = """
 version: 1
 intro: Svar på spørgsmålene.
@@ -157,6 +161,7 @@ content/
         | reviewed: 2026-11-20
         | review_by: 2027-05-21
         | sources: [{document: kilde, passage: Side 1}]
+        | search_terms: [et, to, tre, fire]
     meeting_types/
       landsmoede.yml
         | title: Landsmøde
@@ -166,6 +171,7 @@ content/
         | reviewed: 2026-11-21
         | review_by: 2027-05-21
         | sources: [{document: kilde, passage: Side 1}]
+        | search_terms: [et, to, tre, fire]
 """
 
 
@@ -195,7 +201,7 @@ def draw_base(root: Path) -> None:
     """Draw the project of the municipality `by` that has no findings."""
     draw(BASE, root)
     for path in (root / "decision_trees/faelles").iterdir():
-        path.write_text(path.read_text(encoding="utf-8") + TREE.lstrip("\n"), encoding="utf-8")
+        path.write_text(path.read_text(encoding="utf-8") + TREE.lstrip("\n") + TERMS, encoding="utf-8")
 
 
 def copy_project(to: Path) -> Path:

@@ -102,6 +102,7 @@ content/
         | reviewed: 2026-11-23
         | review_by: 2027-05-21
         | sources: [{document: kilde, passage: Side 1}]
+        | search_terms: [et, to, tre, fire]
 """).findings
 
     assert [("content/faelles/roles/laerer.yml", 3, 11, "E404")] == [

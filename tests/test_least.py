@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from projects import TODAY
+from projects import TERMS, TODAY
 from vejviser.checked import Checked, check_project
 from vejviser.pages.site import Site
 
@@ -86,7 +86,7 @@ _TRUST = """status: active
 reviewed: 2026-11-21
 review_by: 2027-05-21
 sources: [{document: kilde, passage: Side 1}]
-"""
+""" + TERMS
 
 
 @pytest.fixture(name="least")

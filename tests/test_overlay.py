@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from projects import TREE
+from projects import TERMS, TREE
 from vejviser.checked import Checked
 from vejviser.overlay import SharedMark, from_shared, merged
 from vejviser.records.tree import Tree
@@ -28,7 +28,7 @@ def _lay(checked: Check) -> Callable[..., Checked]:
         def drawn(text: str) -> str:
             return "\n".join(f"        | {line}" for line in text.strip("\n").split("\n"))
         return checked(
-            f"decision_trees/\n  faelles/\n    trae.yml\n{drawn(base)}\n  by/\n    trae.yml\n"
+            f"decision_trees/\n  faelles/\n    trae.yml\n{drawn(base)}\n        | {TERMS}  by/\n    trae.yml\n"
             f"{drawn('extends: trae' + chr(10) + own.strip(chr(10)))}\n")
 
     return lay

@@ -24,6 +24,7 @@ content/
         | reviewed: 2026-11-21
         | review_by: 2027-05-21
         | sources: [{{document: kilde, passage: Side 1}}]
+        | search_terms: [et, to, tre, fire]
 """
 
 
@@ -84,7 +85,7 @@ content/
         """Two records of the municipality cannot share an id; the message names the other's place."""
         result = checked(OFFER.format(name="a", title="A") + OFFER.format(name="b", title="B") + "        | id: a\n")
 
-        assert [("content/by/offers/b.yml", 10, 5, "E209"), ("content/by/offers/b.yml", 10, 5, "E302")] == _found(
+        assert [("content/by/offers/b.yml", 11, 5, "E209"), ("content/by/offers/b.yml", 11, 5, "E302")] == _found(
             result
         )
         assert "content/by/offers/a.yml:1." in result.findings[1].message
@@ -188,7 +189,7 @@ content/
         """A file is called what its record's id is."""
         tree = OFFER.format(name="a", title="A") + "        | id: b\n"
 
-        assert [("content/by/offers/a.yml", 10, 5, "E209")] == _found(checked(tree))
+        assert [("content/by/offers/a.yml", 11, 5, "E209")] == _found(checked(tree))
 
     def test_empty_and_list(self, checked: Check) -> None:
         """An empty file and a file that is a list are faults."""

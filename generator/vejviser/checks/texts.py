@@ -6,6 +6,7 @@ from datetime import date
 from vejviser import texts
 from vejviser.findings import Finding
 from vejviser.links import Links
+from vejviser.pages.address import FOLDERS
 from vejviser.project import Project
 
 
@@ -25,7 +26,7 @@ _ENOUGH_TERMS = 4
 
 
 def search_terms(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """W608: search terms that repeat the title or each other, or too few of them; a record may have none at all."""
+    """W608: search terms that repeat the title or each other, or too few; none is too few on a page of its own."""
     for entry in project.entries.values():
         seen = {entry.record.title.lower()}
         terms = entry.record.search_terms
@@ -35,9 +36,11 @@ def search_terms(project: Project, links: Links, today: date) -> Iterator[Findin
                     ("search_terms", index), "W608", f"Søgeordet `{term}` står der allerede.",
                     "Titlen kan man altid søge på. Skriv et andet udtryk, som folk bruger.")
             seen.add(term.lower())
-        if terms and len(terms) < _ENOUGH_TERMS:
+        if len(terms) < _ENOUGH_TERMS and (terms or entry.kind in FOLDERS):
+            number = f"kun {len(terms)}" if terms else "ingen"
             yield entry.finding(
-                ("search_terms",), "W608", f"`{entry.id}` har kun {len(terms)} søgeord; mindst {_ENOUGH_TERMS} kræves.",
+                ("search_terms",) if terms else ("id",), "W608",
+                f"`{entry.id}` har {number} søgeord; mindst {_ENOUGH_TERMS} kræves.",
                 "Skriv hverdagsord, opgaver og spørgsmål, som folk ville skrive i søgefeltet.")
 
 
