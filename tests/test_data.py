@@ -88,7 +88,7 @@ class TestJson:
         book = book_of(each)
         for row in records(each):
             model, entry = BY_KIND[row["kind"]], book.get(row["id"])
-            fields = {name: value for name, value in row.items() if name not in ("kind", "page")}
+            fields = {name: value for name, value in row.items() if name not in ("kind", "page", "shared")}
             record = book.meeting(entry.id) if isinstance(entry.record, MeetingType) else entry.record
             hidden: dict[str, Any] = {"internal_note": None} | ({"cases": []} if row["kind"] == "tree" else {})
             if isinstance(record, Law) and not record.number_is_sure:

@@ -15,7 +15,8 @@ from projects import MUNICIPALITY, TODAY, bytes_of
 from vejviser.adapters.mkdocs_plugin import VejviserPlugin
 from vejviser.adapters.processes import Broken, each
 from vejviser.cli import FINDINGS, FINE, OUR_FAULT, WRONG_USE, main
-from vejviser.pages.portal import BuiltSite, portal
+from vejviser.pages.portal import FOLDERS
+from vejviser.search.federation import MARK
 
 Draw = Callable[[str], Path]
 Output = pytest.CaptureFixture[str]
@@ -124,17 +125,26 @@ def build(root: Path, *words: str) -> int:
     return main(["build", "--root", str(root), "--today", str(TODAY), *words])
 
 
+def folders(site: Path) -> set[str]:
+    """The folders of a site beside those that the pages over the municipalities have."""
+    return {path.name for path in site.iterdir() if path.is_dir()} - FOLDERS
+
+
 class TestBuildAll:
     """`vejviser build --all` and `vejviser portal`."""
 
     def test_all(self, two: Path, capsys: Output) -> None:
-        """Each has its folder, with the bytes it has when built alone, and a front page leads to both."""
+        """Each has its folder, with the bytes it has when built alone, and a front page leads to both.
+
+        One file says whether there is a search over all municipalities.
+        """
         assert FINE == build(two, "--all")
         assert FINE == build(two, "--municipality", "land", "--site-dir", str(two / "alene"))
 
         front = (two / "site/index.html").read_text(encoding="utf-8")
-        assert ['"by/"', '"land/"'] == re.findall(r'<a href=("\w+/")', front)
-        assert bytes_of(two / "alene") == bytes_of(two / "site/land")
+        assert ['"by/"', '"land/"'] == re.findall(r'<h2><a href=("\w+/")', front)
+        alone, joined = bytes_of(two / "alene"), bytes_of(two / "site/land")
+        assert [MARK.uri] == [uri for uri in alone | joined if alone.get(uri) != joined.get(uri)]
         assert {"1/2", "2/2"} == set(re.findall(r"\d/2", capsys.readouterr().out))
 
     def test_one_fails(self, two: Path, drawn: Draw, capsys: Output) -> None:
@@ -158,7 +168,20 @@ class TestBuildAll:
         build(two, "--shard", "2/2", "--site-dir", str(two / "anden"))
         shutil.copytree(two / "anden/land", two / "site/land")
         assert FINE == main(joined)
-        assert 2 == (two / "site/index.html").read_text(encoding="utf-8").count('<section class="door">')
+        joined_apart = bytes_of(two / "site")
+        build(two, "--all", "--site-dir", str(two / "samlet"))
+        assert bytes_of(two / "samlet") == joined_apart
+
+    def test_broken_data(self, two: Path, capsys: Output) -> None:
+        """A site whose data is broken is left out and named in Danish, and the end is 1; alone it is wrong use."""
+        build(two, "--all")
+        for name, expected in (("land", FINDINGS), ("by", WRONG_USE)):
+            (two / "site" / name / "data/vejviser.json").write_text("{", encoding="utf-8")
+
+            assert expected == main(["portal", "--root", str(two)])
+            said = capsys.readouterr()
+            assert f"{name} er ikke kommet med" in said.out
+            assert "Traceback" not in said.out + said.err
 
     def test_gone(self, two: Path) -> None:
         """A municipality that is taken out of the content is taken off the site, and nothing else is."""
@@ -168,7 +191,7 @@ class TestBuildAll:
         shutil.rmtree(two / "content/land")
 
         assert FINE == build(two, "--all")
-        assert ["by", "noter"] == sorted(path.name for path in (two / "site").iterdir() if path.is_dir())
+        assert {"by", "noter"} == folders(two / "site")
 
     def test_takes_the_place_of_one_site(self, two: Path) -> None:
         """A single site and a folder of many take each other's place, and leave nothing of the other behind."""
@@ -176,7 +199,7 @@ class TestBuildAll:
         single = bytes_of(two / "site")
         build(two, "--all")
 
-        assert {"by", "land"} == {path.name for path in (two / "site").iterdir() if path.is_dir()}
+        assert {"by", "land"} == folders(two / "site")
         build(two, "--municipality", "by")
         assert single == bytes_of(two / "site")
 
@@ -195,11 +218,3 @@ class TestBuildAll:
 
         assert OUR_FAULT == build(two, "--only", "by")
         assert "ZeroDivisionError" in capsys.readouterr().out
-
-
-def test_portal_escapes() -> None:
-    """What a municipality calls itself is text, and the order is the Danish one."""
-    page = portal([BuiltSite("oe", "Øst & Vest", "Ø"), BuiltSite("b", "<b>", "B")])
-
-    assert page.index("&lt;b&gt;") < page.index("Øst &amp; Vest")
-    assert "<b>" not in page

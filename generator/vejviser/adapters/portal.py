@@ -1,14 +1,36 @@
-"""Writes the front page over the municipalities whose sites lie in one folder, and keeps that folder in order."""
+"""Writes the pages over the municipalities whose sites lie in one folder, and keeps that folder in order."""
 
 import json
 import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
+from typing import Any
 
+from vejviser.adapters import federation
 from vejviser.adapters.build import NotASite, exchange, is_site
-from vejviser.pages.portal import BuiltSite, portal
+from vejviser.links import Links
+from vejviser.pages import portal
+from vejviser.pages.book import Book
+from vejviser.pages.data import JSON
+from vejviser.pages.data_back import NotOurData, entries
 from vejviser.pages.site import ABOUT
+from vejviser.project import Project
+from vejviser.search.federation import Searched
 
 LIST = "portal.json"
+_ASSETS = "assets"
+# What is only for the site it lies in.
+_OWN_ASSETS = ("municipality.css", "search_data.js", "search_portal.js", "tree*")
+
+
+@dataclass(slots=True)
+class Joined:
+    """The ids of the municipalities with a site, and what is wrong with those that could not be read, in Danish."""
+
+    there: list[str] = field(default_factory=list)
+    faults: dict[str, str] = field(default_factory=dict)
 
 
 def place_for(site_dir: Path) -> Path:
@@ -25,23 +47,70 @@ def place_for(site_dir: Path) -> Path:
     return fresh
 
 
-def finish(place: Path, site_dir: Path, known: list[str]) -> list[str]:
-    """Take away the sites of municipalities that are gone, write the front page and move it all into place.
+def finish(place: Path, site_dir: Path, known: list[str]) -> Joined:
+    """Take away the sites of municipalities that are gone, write the pages over them and move it all into place.
 
-    Returns the ids of the municipalities that have a site; with none, what stands is left alone.
+    With no site that can be read, what stands is left alone.
     """
-    sites = []
-    for folder in sorted(item for item in place.iterdir() if item.is_dir()) if place.is_dir() else []:
-        if not is_site(folder) or not (folder / ABOUT).is_file():
-            continue
+    joined, collected = Joined(), portal.Collected()
+    indexes: dict[str, dict[str, Any]] = {}
+    for folder in _sites(place):
         if folder.name not in known:
             shutil.rmtree(folder)
             continue
-        about = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
-        sites.append(BuiltSite(folder.name, about["title"], about["site_name"]))
-    if sites:
-        (place / "index.html").write_text(portal(sites), encoding="utf-8")
-        (place / LIST).write_text(json.dumps([site.id for site in sites]) + "\n", encoding="utf-8")
+        try:
+            if folder.name in portal.FOLDERS:
+                raise NotOurData("Mappens navn bruges af siderne over kommunerne. Giv kommunen et andet navn.")
+            index = federation.index_of(folder)
+            # One at a time: only what the pages need of it is kept.
+            collected.add(_read(folder))
+        except NotOurData as fault:
+            joined.faults[folder.name] = str(fault)
+        else:
+            joined.there.append(folder.name)
+            if index is not None:
+                indexes[folder.name] = index
+    if joined.there:
+        for file in portal.files(collected):
+            _write(place / file.uri, file.text)
+        _share_assets(place, joined.there[0])
+        searched = [site for site in collected.sites if site.id in indexes]
+        federation.write(place, [Searched(site.id, site.short, indexes[site.id]) for site in searched])
+        _write(place / LIST, json.dumps(joined.there) + "\n")
         if place != site_dir:
             exchange(place, site_dir)
-    return [site.id for site in sites]
+    return joined
+
+
+def _sites(place: Path) -> Iterator[Path]:
+    """The folders that a site of one municipality lies in."""
+    for folder in sorted(item for item in place.iterdir() if item.is_dir()) if place.is_dir() else []:
+        if is_site(folder) and (folder / ABOUT).is_file():
+            yield folder
+
+
+def _read(folder: Path) -> Book:
+    """A site's records, from what it publishes; the day says nothing, since nothing here is overdue."""
+    try:
+        data = json.loads((folder / JSON).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise NotOurData(f"Filen {JSON} mangler.") from None
+    except (OSError, ValueError):
+        raise NotOurData(f"Filen {JSON} kan ikke læses.") from None
+    project = Project(folder, folder.name, entries(data))
+    place = project.entries.get(folder.name)
+    if place is None or place.kind != "municipality":
+        raise NotOurData(f"Filen {JSON} er ikke fra kommunen `{folder.name}`.")
+    return Book(project, Links(), date.min)
+
+
+def _share_assets(place: Path, first: str) -> None:
+    """The style and scripts of the first site, which are those of all, lie beside the pages once."""
+    shutil.rmtree(place / _ASSETS, ignore_errors=True)
+    shutil.copytree(place / first / _ASSETS, place / _ASSETS, ignore=shutil.ignore_patterns(*_OWN_ASSETS))
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(exist_ok=True)
+    # As bytes: the lines end as we say, whatever the system does.
+    path.write_bytes(text.encode())

@@ -108,12 +108,20 @@ def build(options: argparse.Namespace, site_dir: Path) -> int:
             flush=True)
         codes.append(built.code)
         pages += built.pages
-    there = portal.finish(place, site_dir, all_municipalities(options))
+    joined = portal.finish(place, site_dir, all_municipalities(options))
     print(f"{pages} sider i {len([code for code in codes[1:] if code == FINE])} kommuner er bygget på "
           f"{time.monotonic() - start:.1f} sekunder.")
-    if there:
-        print(f"De ligger i {site_dir}, og forsiden over {len(there)} kommuner er index.html.")
-    return max(codes)
+    say_faults(joined.faults)
+    if joined.there:
+        print(f"De ligger i {site_dir}, og forsiden over {len(joined.there)} kommuner er index.html.")
+    return max(*codes, FINDINGS if joined.faults else FINE)
+
+
+def say_faults(faults: dict[str, str]) -> None:
+    """Why some sites are not on the pages over the municipalities, and what to do."""
+    for name, fault in faults.items():
+        print(f"{name} er ikke kommet med på siderne over kommunerne. {fault}\n"
+              f"Byg kommunen igen: vejviser build --only {name}")
 
 
 def _build_one(root: Path, today: date, place: Path, name: str) -> _Built:

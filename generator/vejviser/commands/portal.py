@@ -1,11 +1,12 @@
-"""`vejviser portal`: writes the front page over sites that several machines have built."""
+"""`vejviser portal`: writes the pages over sites that several machines have built."""
 
 import argparse
 from pathlib import Path
 
 from vejviser.commands.common import FINDINGS, FINE, WrongUse, add_root, all_municipalities
+from vejviser.commands.many import say_faults
 
-HELP = "skriv forsiden over de kommuner, der er bygget"
+HELP = "skriv siderne over de kommuner, der er bygget"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,11 +21,12 @@ def run(options: argparse.Namespace) -> int:
 
     site_dir = (options.site_dir or options.root / "site").resolve()
     known = all_municipalities(options)
-    there = portal.finish(site_dir, site_dir, known)
-    if not there:
+    joined = portal.finish(site_dir, site_dir, known)
+    say_faults(joined.faults)
+    if not joined.there:
         raise WrongUse(f"Der ligger ingen kommuners sider i {site_dir}. Byg dem med: vejviser build --all")
-    missing = sorted(set(known) - set(there))
-    print(f"Forsiden over {len(there)} kommuner ligger i {site_dir / 'index.html'}")
+    missing = sorted(set(known) - set(joined.there) - set(joined.faults))
+    print(f"Forsiden over {len(joined.there)} kommuner ligger i {site_dir / 'index.html'}")
     if missing:
         print(f"Disse mangler en side: {', '.join(missing)}")
-    return FINDINGS if missing else FINE
+    return FINDINGS if missing or joined.faults else FINE

@@ -8,6 +8,7 @@ from typing import Any
 from vejviser.links import Links
 from vejviser.pages import (
     budgets,
+    concerns,
     data,
     front,
     ladder,
@@ -41,6 +42,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     budgets.pages,
     models.pages,
     signs.pages,
+    concerns.pages,
     reference.law_pages,
     reference.role_pages,
     reference.glossary_pages,

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from vejviser.links import Links
 from vejviser.pages import danish
-from vejviser.project import Entry, Project
+from vejviser.project import Entry, Project, is_shared
 from vejviser.records.base import Record
 from vejviser.records.law import Law
 from vejviser.records.meeting import Deadline, MeetingType, Notification
@@ -31,6 +31,11 @@ _FILLED_BY = {
     "ordliste.md": ("term",),
     "kontakt.md": ("organisation",),
 }
+# What answers a concern, in the order a reader wants it: help first, then where to talk, then the duty.
+ANSWERS = {
+    "offer": "Tilbud", "measure": "Tilbud", "meeting_type": "Møder", "notification": "Underretning",
+    "model": "Modeller og metoder", "method": "Modeller og metoder", "sign": "Tegn",
+}
 
 
 @dataclass
@@ -53,6 +58,11 @@ class Book:
         """Whether there is anything for a page that gathers records."""
         if uri == "frister.md":
             return bool(self.deadlines)
+        if uri == "bekymringer.md":
+            # The shared ways to notify stand under every municipality, and are few.
+            return any(
+                entry.record.concerns and not is_shared(entry)
+                for entry in self.project.entries.values() if entry.kind in ANSWERS)
         return any(entry.kind in _FILLED_BY[uri] for entry in self.project.entries.values())
 
     @cached_property
@@ -105,9 +115,13 @@ class Book:
         return sorted(steps, key=lambda meeting: (meeting.step or 0, meeting.id))
 
     def variants(self, id_: str) -> list[MeetingType]:
-        """The forms of a meeting, in the order of their ids."""
+        """The forms of a meeting: first those that its own record names as related, in that order."""
+        related = self.get(id_).record.related
         meetings = [entry.record for entry in self.project.of_kind("meeting_type")]
-        return [self.meeting(item.id) for item in meetings if isinstance(item, MeetingType) and item.variant_of == id_]
+        forms = [item for item in meetings if isinstance(item, MeetingType) and item.variant_of == id_]
+        # Sorting keeps the rest in the order of their ids.
+        forms.sort(key=lambda item: related.index(item.id) if item.id in related else len(related))
+        return [self.meeting(item.id) for item in forms]
 
     def law_name(self, id_: str) -> str:
         """A provision as it may be printed: with its number only when the number is sure."""

@@ -28,7 +28,7 @@ STATUS = {
     "unconfirmed": "Ikke bekræftet",
 }
 PRESENCE = {"required": "skal med", "optional": "kan være med", "conditional": "i nogle tilfælde"}
-SIDE = {"family": "Familien", "internal": "Fra stedet selv", "external": "Udefra"}
+SIDE = {"family": "Familien", "internal": "Dem, der holder mødet", "external": "Udefra"}
 BASIS = {"law": "Loven", "local": "Lokal aftale"}
 CASE = {
     "required": "Ja, familien skal have en sag",
@@ -66,7 +66,8 @@ def span(deadline: Deadline) -> str:
         every = "hvert" if deadline.unit == "years" else "hver"
         return f"{every} {deadline.amount}. {one}, {deadline.event}" if deadline.amount > 1 else f"{every} {one}"
     words = {"within": f"senest {amount} efter", "before": f"senest {amount} før", "after": f"{amount} efter"}
-    return f"{words[deadline.rule]} {deadline.event}"
+    comma = "," if deadline.event.startswith("at ") else ""
+    return f"{words[deadline.rule]}{comma} {deadline.event}"
 
 
 def ages(value: Ages | None) -> str:

@@ -34,7 +34,10 @@ def defs() -> Defs:
         found[model.kind]["properties"] = {
             "kind": {"const": model.kind, "title": "Slags"},
             "page": {"type": "string", "title": "Side", "description": "Adressen på sitet, regnet fra forsiden."},
-            **found[model.kind]["properties"]}
+            **found[model.kind]["properties"],
+            "shared": {
+                "type": "boolean", "title": "Fælles", "default": False,
+                "description": "`true`, når posten er den samme i alle kommuner, som ikke har deres egen."}}
         found[model.kind]["required"] = ["kind", "page", *found[model.kind]["required"]]
     return dict(sorted(found.items()))
 

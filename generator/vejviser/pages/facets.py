@@ -1,9 +1,12 @@
 """What the catalogue of offers can be filtered by, and what each offer has of it."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from vejviser.pages import danish
 from vejviser.pages.book import Book
@@ -16,7 +19,15 @@ _FORMS = {"Samtaler": "samtale", "Gruppe": "gruppe", "Besøg": "besøg", "Ophold
 # Addresses are read aloud and typed, so the longest words have short names.
 _SHORT = {danish.CASE["required"]: "ja", danish.CASE["forbidden"]: "maa-ikke"}
 _CASES = [danish.CASE[case] for case in ("required", "not_required", "forbidden", "unknown")]
+_KINDS = {"offer": "Tilbud", "measure": "Støttende indsats"}
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "y"})
+AGE, PLACE, _LEVEL = "alder", "kommune", "niveau"
+# In the order shown; a value's own words say which municipality it is in the catalogue over all of them.
+_LEGENDS = {
+    PLACE: "Kommune", "bekymring": "Bekymring", "henviser": "Hvem henviser", "sag": "Kræver sag", "form": "Form",
+    _LEVEL: "Hjælper ved tegn på", "status": "Status", "slags": "Slags",
+}
+_ORDERS = {"sag": _CASES, "status": list(danish.STATUS.values()), "slags": list(_KINDS.values())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +39,45 @@ class Facet:
     values: dict[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What an offer says of each facet in words, and the youngest and the oldest that it is for."""
+
+    words: dict[str, list[str]]
+    ages: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """The age groups by their span, and the values that have an order of their own, for some facets."""
+
+    bands: dict[str, str]
+    orders: dict[str, list[str]]
+
+
 # Each offer's id, with what it has of each facet: the values' names with spaces between them.
 Marks = dict[str, dict[str, str]]
 
 
 def facets(book: Book, offers: list[Offer]) -> tuple[list[Facet], Marks]:
-    """The facets that some offer has a value of, and the values of each offer."""
+    """The facets that some offer of a municipality has a value of, and the values of each offer."""
+    return gathered({offer.id: said_by(book, offer) for offer in offers}, scales(book))
+
+
+def gathered(said: Mapping[str, Said], how: Scales) -> tuple[list[Facet], Marks]:
+    """The same for what offers have said, wherever they are from."""
     found: list[Facet] = []
-    marks: Marks = {offer.id: {} for offer in offers}
-    spans = {offer.id: span for offer in offers if (span := ages(offer))}
+    marks: Marks = {id_: {} for id_ in said}
+    spans = {id_: one.ages for id_, one in said.items() if one.ages}
     if spans:
-        found.append(Facet("alder", "Alder", _bands(book)))
+        found.append(Facet(AGE, "Alder", dict(sorted(how.bands.items(), key=lambda band: _span(band[0])))))
         for id_, span in spans.items():
-            marks[id_]["alder"] = "{}-{}".format(*span)
-    for name, legend, read, order in _readers(book):
-        words = {offer.id: [word for word in read(offer) if slug(word)] for offer in offers}
+            marks[id_][AGE] = "{}-{}".format(*span)
+    for name, legend in _LEGENDS.items():
+        words = {id_: [word for word in one.words.get(name, ()) if slug(word)] for id_, one in said.items()}
         counts = Counter(word for some in words.values() for word in some)
         if counts:
+            order = _ORDERS.get(name) or how.orders.get(name)
             found.append(Facet(name, legend, {slug(word): word for word in _sorted(counts, order)}))
         for id_, some in words.items():
             if some:
@@ -52,23 +85,36 @@ def facets(book: Book, offers: list[Offer]) -> tuple[list[Facet], Marks]:
     return found, marks
 
 
+def said_by(book: Book, offer: Offer) -> Said:
+    """What one offer says, with the words of its municipality for roles and levels."""
+    words = {name: list(read(book, offer)) for name, read in _READERS.items()}
+    span = offer.ages or (offer.grades and offer.grades.ages)
+    return Said(words, (span.lowest, span.highest) if span else None)
+
+
+def scales(book: Book) -> Scales:
+    """The age groups and the levels of a municipality."""
+    groups = [entry.record for entry in book.of_kind("age_group") if isinstance(entry.record, AgeGroup)]
+    steps = [entry.record for entry in book.of_kind("level") if isinstance(entry.record, Level)]
+    ladder = [level.title for level in sorted(steps, key=lambda level: level.order)]
+    return Scales({f"{group.lowest}-{group.highest}": group.title for group in groups}, {_LEVEL: ladder})
+
+
 def slug(words: str) -> str:
     """Words as they stand in an address: small letters, digits and hyphens, which no markup can come out of."""
     return _SHORT.get(words) or re.sub(r"[^a-z0-9]+", "-", words.lower().translate(_LETTERS)).strip("-")
 
 
-def ages(offer: Offer) -> tuple[int, int] | None:
-    """The youngest and the oldest an offer says that it is for, in years or in grades."""
-    span = offer.ages or (offer.grades and offer.grades.ages)
-    return (span.lowest, span.highest) if span else None
+def as_script(found: list[Facet], noun: str) -> Markup:
+    """What the script on the page needs to know, as JSON that cannot end the element it stands in."""
+    data = {"noun": noun, "facets": [
+        {"name": facet.name, "legend": facet.legend, "values": facet.values} for facet in found]}
+    return Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
 
 
-def _bands(book: Book) -> dict[str, str]:
-    groups = [entry.record for entry in book.of_kind("age_group") if isinstance(entry.record, AgeGroup)]
-    return {
-        f"{group.lowest}-{group.highest}": group.title
-        for group in sorted(groups, key=lambda group: (group.lowest, group.highest))
-    }
+def _span(band: str) -> tuple[int, int]:
+    lowest, highest = map(int, band.split("-"))
+    return lowest, highest
 
 
 def _sorted(counts: Mapping[str, int], order: list[str] | None) -> list[str]:
@@ -78,30 +124,9 @@ def _sorted(counts: Mapping[str, int], order: list[str] | None) -> list[str]:
     return sorted(counts, key=lambda word: (word == UNKNOWN, -counts[word], danish.sort_key(word)))
 
 
-Reader = Callable[[Offer], Iterable[str]]
-
-
-def _readers(book: Book) -> list[tuple[str, str, Reader, list[str] | None]]:
-    """Name, legend, what an offer has of it in words, and the words in order where they have one."""
-    def levels(offer: Offer) -> set[str]:
-        signs = [book.get(id_).record for id_ in offer.signs]
-        return {book.get(sign.level).record.title for sign in signs if isinstance(sign, Sign)}
-
-    steps = [entry.record for entry in book.of_kind("level") if isinstance(entry.record, Level)]
-    ladder = [level.title for level in sorted(steps, key=lambda level: level.order)]
-    return [
-        ("bekymring", "Bekymring", lambda offer: map(_capital, offer.concerns), None),
-        ("henviser", "Hvem henviser", lambda offer: _ways_in(book, offer), None),
-        ("sag", "Kræver sag", _case, _CASES),
-        ("form", "Form", _forms, None),
-        ("niveau", "Hjælper ved tegn på", levels, ladder),
-        ("status", "Status", lambda offer: [danish.STATUS[offer.status]] if offer.status else [],
-         list(danish.STATUS.values())),
-        ("slags", "Slags", lambda offer: [_KINDS[offer.kind]], list(_KINDS.values())),
-    ]
-
-
-_KINDS = {"offer": "Tilbud", "measure": "Støttende indsats"}
+def _levels(book: Book, offer: Offer) -> set[str]:
+    signs = [book.get(id_).record for id_ in offer.signs]
+    return {book.get(sign.level).record.title for sign in signs if isinstance(sign, Sign)}
 
 
 def _ways_in(book: Book, offer: Offer) -> list[str]:
@@ -111,13 +136,13 @@ def _ways_in(book: Book, offer: Offer) -> list[str]:
     return who or [UNKNOWN]
 
 
-def _case(offer: Offer) -> list[str]:
+def _case(_: Book, offer: Offer) -> list[str]:
     """Who must not have a case needs none, so such an offer is found by both."""
     words = danish.CASE[offer.case]
     return [danish.CASE["not_required"], words] if offer.case == "forbidden" else [words]
 
 
-def _forms(offer: Offer) -> list[str]:
+def _forms(_: Book, offer: Offer) -> list[str]:
     if not offer.format:
         return [UNKNOWN]
     common = [words for words, part in _FORMS.items() if re.search(rf"\b{part}", offer.format.lower())]
@@ -126,3 +151,14 @@ def _forms(offer: Offer) -> list[str]:
 
 def _capital(words: str) -> str:
     return words[0].upper() + words[1:]
+
+
+_READERS: dict[str, Callable[[Book, Offer], Iterable[str]]] = {
+    "bekymring": lambda _, offer: map(_capital, offer.concerns),
+    "henviser": _ways_in,
+    "sag": _case,
+    "form": _forms,
+    _LEVEL: lambda book, offer: sorted(_levels(book, offer)),
+    "status": lambda _, offer: [danish.STATUS[offer.status]] if offer.status else [],
+    "slags": lambda _, offer: [_KINDS[offer.kind]],
+}

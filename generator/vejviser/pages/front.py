@@ -13,6 +13,7 @@ _LOOK_UP = (
     ("moeder/index.md", "Møder"),
     ("tilbud/index.md", "Tilbud"),
     ("tegn/index.md", "Tegn efter alder"),
+    ("bekymringer.md", "Efter bekymring"),
     ("frister.md", "Frister"),
     ("lov.md", "Lov"),
     ("kontakt.md", "Kontakt"),

@@ -24,8 +24,8 @@ def navigation(book: Book, pages: list[Page]) -> list[Any]:
 
     ladder = [item.id for step in book.ladder() for item in (step, *book.variants(step.id))]
     other_meetings = [entry.id for entry in book.of_kind("meeting_type") if entry.id not in ladder]
-    looked_up = [("Frister", "frister.md"), ("Lov", "lov.md"), ("Ordliste", "ordliste.md"), ("Kontakt", "kontakt.md"),
-                 ("A-Å", "a-aa.md")]
+    looked_up = [("Efter bekymring", "bekymringer.md"), ("Frister", "frister.md"), ("Lov", "lov.md"),
+                 ("Ordliste", "ordliste.md"), ("Kontakt", "kontakt.md"), ("A-Å", "a-aa.md")]
     handwritten = sorted((page for page in pages if page.uri in written), key=lambda page: page.uri)
     place, trees = book.municipality, book.of_kind("tree")
     notify_tree = [leaf(place.notify_tree)] if place.notify_tree != place.main_tree else []

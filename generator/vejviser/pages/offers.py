@@ -1,14 +1,11 @@
 """The catalogue of offers and measures, and a page for each."""
 
-import json
 from collections.abc import Iterator
-
-from markupsafe import Markup
 
 from vejviser.pages import danish
 from vejviser.pages.book import Book
 from vejviser.pages.budgets import shares
-from vejviser.pages.facets import Facet, facets
+from vejviser.pages.facets import as_script, facets
 from vejviser.pages.rendering import Writer
 from vejviser.pages.site import Page
 from vejviser.records.offer import Offer
@@ -26,7 +23,7 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
     noun = "tilbud og indsatser" if both else "tilbud" if offers else "indsatser"
     yield writer.page(
         "offers", "tilbud/index.md", title, description="Hvem de er for, og hvordan man får dem.", both=both,
-        offers=_groups(listed[0]), measures=_groups(listed[1]), marks=marks, facets=_as_script(found, noun))
+        offers=_groups(listed[0]), measures=_groups(listed[1]), marks=marks, facets=as_script(found, noun))
     paid = shares(book)
     for folder, entries in (("tilbud", offers), ("indsatser", measures)):
         for entry in entries:
@@ -41,10 +38,3 @@ def _groups(offers: list[Offer]) -> list[tuple[str | None, list[Offer]]]:
     for offer in offers:
         found.setdefault(offer.group, []).append(offer)
     return sorted(found.items(), key=lambda item: danish.sort_key(item[0] or ""))
-
-
-def _as_script(found: list[Facet], noun: str) -> Markup:
-    """What the script on the page needs to know, as JSON that cannot end the element it stands in."""
-    data = {"noun": noun, "facets": [
-        {"name": facet.name, "legend": facet.legend, "values": facet.values} for facet in found]}
-    return Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))

@@ -17,16 +17,19 @@ def law_pages(book: Book, writer: Writer) -> Iterator[Page]:
     """Every provision that the site rests on, by statute."""
     if not book.has("lov.md"):
         return
-    statutes: dict[str, list[Law]] = {}
-    for entry in book.project.of_kind("law"):
-        if isinstance(entry.record, Law):
-            statutes.setdefault(entry.record.statute, []).append(entry.record)
-    for laws in statutes.values():
-        laws.sort(key=lambda law: (not law.number_is_sure, _number(law.provision), law.id))
+    laws = [entry.record for entry in book.project.of_kind("law") if isinstance(entry.record, Law)]
     yield writer.page(
-        "law", "lov.md", "Lov", statutes=sorted(statutes.items()),
-        checked_where=sorted({law.checked_where for laws in statutes.values() for law in laws if law.checked_where}),
+        "law", "lov.md", "Lov", statutes=by_statute(laws),
+        checked_where=sorted({law.checked_where for law in laws if law.checked_where}),
         description="Reglerne bag siderne, og hvornår de er tjekket.")
+
+
+def by_statute(laws: list[Law]) -> list[tuple[str, list[Law]]]:
+    """Provisions under their statutes, in order of number; those whose number is not sure come last."""
+    statutes: dict[str, list[Law]] = {}
+    for law in sorted(laws, key=lambda law: (not law.number_is_sure, _number(law.provision), law.id)):
+        statutes.setdefault(law.statute, []).append(law)
+    return sorted(statutes.items())
 
 
 def _number(provision: str) -> int:
@@ -127,7 +130,8 @@ def index_pages(book: Book, writer: Writer) -> Iterator[Page]:
             if isinstance(entry.record, Term):
                 names += [name for name in (entry.record.abbreviation, *entry.record.everyday) if name]
             for name in names:
-                shown = "Ordliste" if kind == "term" else "" if name == title else title
+                own = "Ordliste" if kind == "term" else ""
+                shown = own if name == title else f"{title} (ordliste)" if own else title
                 rows.setdefault((name.lower(), target), (name[0].upper() + name[1:], target, shown))
     letters: dict[str, list[tuple[str, str, str]]] = {}
     for row in sorted(rows.values(), key=lambda row: (danish.sort_key(row[0]), row[1])):

@@ -49,6 +49,18 @@ def _environment() -> Environment:
     return environment
 
 
+@cache
+def _html() -> Environment:
+    return Environment(
+        loader=PackageLoader("vejviser.pages"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True, keep_trailing_newline=True)
+
+
+def html(template: str, **values: Any) -> str:
+    """A whole page filled from `templates/<template>.html.j2`, for pages that the site builder does not make."""
+    return _html().get_template(f"{template}.html.j2").render(values)
+
+
 class Writer:
     """Writes one page at a time; what a template calls is bound to the page it is for."""
 

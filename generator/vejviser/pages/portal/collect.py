@@ -1,0 +1,43 @@
+"""Gathers what the pages over many municipalities need, one municipality at a time."""
+
+from dataclasses import dataclass, field
+
+from vejviser.pages import danish
+from vejviser.pages.book import Book
+from vejviser.pages.portal.digest import Digest, digest
+from vejviser.project import is_shared
+from vejviser.records import Record
+
+# Shared records that the portal has pages for.
+_SHARED = ("law", "term")
+
+
+def spelt(place: str) -> str:
+    """The name as it is looked up: `Aa` is an old way to write `Å` in the names of places."""
+    return place.replace("Aa", "Å").replace("aa", "å")
+
+
+@dataclass(slots=True)
+class Collected:
+    """Digests of the municipalities, and each shared record once."""
+
+    _sites: list[Digest] = field(default_factory=list)
+    _shared: dict[str, Record] = field(default_factory=dict)
+
+    def add(self, book: Book) -> None:
+        """Take what is needed from a municipality's records; nothing else of them is kept."""
+        self._sites.append(digest(book))
+        for kind in _SHARED:
+            for entry in book.project.of_kind(kind):
+                if is_shared(entry):
+                    self._shared.setdefault(entry.id, entry.record)
+
+    @property
+    def sites(self) -> list[Digest]:
+        """In Danish alphabetical order."""
+        return sorted(self._sites, key=lambda site: (danish.sort_key(spelt(site.title)), site.id))
+
+    def shared(self, kind: str) -> list[Record]:
+        """The shared records of a kind, in Danish alphabetical order."""
+        found = (record for record in self._shared.values() if record.kind == kind)
+        return sorted(found, key=lambda record: (danish.sort_key(record.title), record.id))

@@ -1,0 +1,133 @@
+"""What the pages over many municipalities are made from, and how they are laid beside the sites."""
+
+from pathlib import Path
+
+import pytest
+
+from portals import NAMES, book_of, checked_of, data_of, published, shipped_pages
+from vejviser.adapters.portal import finish
+from vejviser.pages.data import JSON
+from vejviser.pages.data_back import NotOurData, entries
+from vejviser.pages.portal.collect import spelt
+from vejviser.pages.portal.digest import digest, is_across
+from vejviser.pages.portal.prose import as_html
+from vejviser.pages.site import ABOUT
+
+
+@pytest.fixture(name="place")
+def _place(tmp_path: Path) -> Path:
+    """A folder with what the portal needs of every municipality's site."""
+    for name in NAMES:
+        (tmp_path / name / "data").mkdir(parents=True)
+        (tmp_path / name / "assets").mkdir()
+        for style in ("base.css", "municipality.css", "search_portal.js", "tree.js"):
+            (tmp_path / name / "assets" / style).write_text(style, encoding="utf-8")
+        (tmp_path / name / ABOUT).write_text("{}", encoding="utf-8")
+        (tmp_path / name / JSON).write_text(data_of(checked_of(name)), encoding="utf-8")
+    return tmp_path
+
+
+class TestRecordsReadBack:
+    """What a site publishes, as records again."""
+
+    @pytest.mark.parametrize("name", NAMES)
+    def test_says_the_same(self, name: str) -> None:
+        """The portal learns from what is published all that it would from the content itself."""
+        assert digest(book_of(checked_of(name))) == digest(published(checked_of(name)))
+
+    @pytest.mark.parametrize(
+        ("data", "expected"),
+        [
+            ([], "ikke data fra en vejviser"),
+            ({"version": "1.0"}, "ikke data fra en vejviser"),
+            ({"version": "2.0", "records": []}, "udgave 2.0"),
+            ({"version": "1.1", "records": [{"kind": "ukendt"}]}, "kan ikke læses"),
+            ({"version": "1.1", "records": [7]}, "kan ikke læses"),
+            ({"version": "1.1", "records": [{"kind": "role", "page": "roller/x/", "id": "x"}]}, "kan ikke læses"),
+        ],
+    )
+    def test_refuses(self, data: object, expected: str) -> None:
+        """What is no data of ours is said in Danish."""
+        with pytest.raises(NotOurData, match=expected):
+            entries(data)
+
+
+def test_places_are_looked_up_under_aa() -> None:
+    """Aabenraa stands under Å, as in every Danish list of places."""
+    assert ["Åbenråvej", "Vejle"] == [spelt("Aabenraavej"), spelt("Vejle")]
+
+
+class TestAcross:
+    """Which meetings several professions come to."""
+
+    @pytest.mark.parametrize(
+        ("name", "expected"),
+        [
+            ("rudersdal", []),
+            ("herlev", ["Møde efter Åben Dialog", "Tværfagligt mødeforum"]),
+        ],
+    )
+    def test_shipped(self, name: str, expected: list[str]) -> None:
+        """One professional with the parents is not across; a meeting that says so itself is."""
+        book = book_of(checked_of(name))
+
+        assert expected == [entry.record.title for entry in book.of_kind("meeting_type")
+                            if is_across(book.meeting(entry.id))]
+
+
+class TestProse:
+    """Text fields as HTML."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Ring <nu> & *straks*.", "<p>Ring &lt;nu&gt; &amp; <em>straks</em>.</p>"),
+            ("Husk:\n- **a**\n- b\n\nJa.", "<p>Husk:</p>\n<ul><li><strong>a</strong></li><li>b</li></ul>\n<p>Ja.</p>"),
+            ("Se [her](kendt) og [der](ukendt).", '<p>Se <a href="../lov/#kendt">her</a> og der.</p>'),
+            ("[x](https://a.dk/?b&c)", '<p><a href="https://a.dk/?b&amp;c">x</a></p>'),
+            ("[x](javascript:alert)", "<p>x</p>"),
+        ],
+    )
+    def test_subset(self, text: str, expected: str) -> None:
+        """Paragraphs, lists, emphasis and links to what is known; everything else is text."""
+        assert expected == as_html(text, {"kendt": "../lov/#kendt"}.get)
+
+
+class TestFolder:
+    """What is written beside the sites."""
+
+    def test_joined(self, place: Path) -> None:
+        """The pages, the style once without what is one site's own, and the list."""
+        joined = finish(place, place, NAMES)
+
+        assert (NAMES, {}) == (joined.there, joined.faults)
+        assert ["base.css"] == [path.name for path in (place / "assets").iterdir()]
+        assert shipped_pages() == {
+            uri: (place / uri).read_text(encoding="utf-8") for uri in shipped_pages()}
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (None, "Filen data/vejviser.json mangler."),
+            ("{", "Filen data/vejviser.json kan ikke læses."),
+            ('{"version": "1.1", "records": []}', "er ikke fra kommunen `herlev`"),
+            ('{"version": "0.9", "records": []}', "Data er udgave 0.9"),
+        ],
+    )
+    def test_broken(self, place: Path, text: str | None, expected: str) -> None:
+        """A site whose data cannot be read is left out and named; the others are compared."""
+        (place / "herlev" / JSON).unlink()
+        if text is not None:
+            (place / "herlev" / JSON).write_text(text, encoding="utf-8")
+        joined = finish(place, place, NAMES)
+
+        assert expected in joined.faults["herlev"]
+        assert [name for name in NAMES if name != "herlev"] == joined.there
+        assert "herlev/" not in (place / "index.html").read_text(encoding="utf-8")
+
+    def test_reserved(self, place: Path) -> None:
+        """A municipality that has the name of one of the pages is refused."""
+        (place / "herlev").rename(place / "lov")
+        joined = finish(place, place, [*NAMES, "lov"])
+
+        assert "Giv kommunen et andet navn" in joined.faults["lov"]
