@@ -48,6 +48,13 @@ def test_span(rule: str, amount: int | None, unit: str | None, expected: str) ->
     assert expected == danish.span(_deadline(rule=rule, amount=amount, unit=unit))
 
 
+def test_comma() -> None:
+    """A clause that begins with `at` has a comma before it."""
+    deadline = _deadline(rule="within", amount=24, unit="hours").model_copy(update={"event": "at I har ringet"})
+
+    assert danish.span(deadline) == "senest 24 timer efter, at I har ringet"
+
+
 @pytest.mark.parametrize(
     ("words", "expected"), [([], ""), (["a"], "a"), (["a", "b"], "a og b"), (["a", "b", "c"], "a, b og c")]
 )

@@ -10,14 +10,14 @@ _FOCUSED = """([selector, words]) => {
   return element.matches(selector) && element.textContent.trim().startsWith(words);
 }"""
 # The browser is told of a step when the reader has seen it: its entry in the history, and its title.
-_SEEN = """for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);"""
-_PLACE = f"async () => {{ {_SEEN}" """ return {
+_SEEN = "for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);"
+_PLACE = """async () => { SEEN return {
   step: document.querySelector(".tree").dataset.step,
   heading: document.activeElement.matches("h2") ? document.activeElement.textContent.trim() : null,
   title: document.title,
   url: location.href,
   remembered: Object.keys(history.state ?? {}),
-}; }"""
+}; }""".replace("SEEN", _SEEN)
 _STORED = """async () => [
   ...document.cookie ? ["cookie"] : [],
   ...Object.keys(localStorage),

@@ -11,6 +11,7 @@ from browser.conftest import OpenPage
 from browser.reader import wait_for_tree
 from browser.trees import MAIN
 from vejviser.pages.book import Book
+from vejviser.records.offer import Offer
 
 pytestmark = pytest.mark.browser
 
@@ -69,6 +70,25 @@ def test_meetings(page: Page, address: str, book: Book) -> None:
             too_low.append((id_, answer.bounding_box()))
 
     assert [] == too_low
+
+
+def test_offers(page: Page, address: str, book: Book) -> None:
+    """The number of an offer that has one is there at once."""
+    offers = [entry for entry in book.of_kind("offer") if isinstance(entry.record, Offer)]
+    known = [entry.id for entry in offers if entry.record.contact and any(
+        phone.number for phone in entry.record.contact.phones)]
+    assert known
+    for id_ in known:
+        page.goto(f"{address}tilbud/{id_}/")
+
+        assert is_on_first_screen(page.locator('main a[href^="tel:"]').first), id_
+
+
+def test_name_of_the_accessibility_page(page: Page, address: str) -> None:
+    """Only a link to the statement that the law demands is named so; the municipality has none yet."""
+    page.goto(address)
+
+    expect(page.locator("footer a", has_text="Tilgængelighed")).to_have_text("Tilgængelighed")
 
 
 @pytest.mark.parametrize("id_", GRAVEST)

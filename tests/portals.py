@@ -1,0 +1,67 @@
+"""The pages over the municipalities of this repository, for the tests that read them."""
+
+import json
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from projects import ROOT, TODAY
+from vejviser.checked import Checked, check_project
+from vejviser.folders import municipalities
+from vejviser.links import Links
+from vejviser.pages.book import Book
+from vejviser.pages.data import JSON, files
+from vejviser.pages.data_back import entries
+from vejviser.pages.portal import Collected
+from vejviser.pages.portal import files as portal_files
+from vejviser.project import Project
+
+NAMES = municipalities(ROOT)
+
+
+@cache
+def checked_of(name: str) -> Checked:
+    """A municipality of this repository, loaded and checked once."""
+    return check_project(ROOT, name, TODAY)
+
+
+def book_of(checked: Checked) -> Book:
+    """Its records, ready to be read."""
+    return Book(checked.project, checked.links, checked.today)
+
+
+def data_of(checked: Checked) -> str:
+    """What a municipality publishes as data."""
+    return next(file.text for file in files(book_of(checked)) if file.uri == JSON)
+
+
+def published(checked: Checked) -> Book:
+    """The municipality's records as they are read back from what it publishes."""
+    name = checked.project.municipality
+    return Book(Project(Path(), name, entries(json.loads(data_of(checked)))), Links(), date.min)
+
+
+def pages_of(*several: Checked) -> dict[str, str]:
+    """Every page over some municipalities by its address."""
+    collected = Collected()
+    for checked in several:
+        collected.add(published(checked))
+    return {file.uri: file.text for file in portal_files(collected)}
+
+
+@cache
+def shipped_pages() -> dict[str, str]:
+    """The pages over the municipalities of this repository."""
+    return pages_of(*map(checked_of, NAMES))
+
+
+def section(page: str, name: str) -> str:
+    """What stands under a municipality's heading."""
+    return re.split(r"<h2|</article>", page.split(f'<h2 id="{name}">')[1])[0]
+
+
+def rows_of(name: str) -> list[dict[str, str]]:
+    """The records of a municipality as they are published."""
+    rows: list[dict[str, str]] = json.loads(data_of(checked_of(name)))["records"]
+    return rows
