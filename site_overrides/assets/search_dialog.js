@@ -6,6 +6,7 @@
   const MOST = 20;
   const LEAST = 0.2;
   const HINT = "Skriv, hvad du leder efter, fx et ord, et spørgsmål eller en paragraf.";
+  const FETCHING = "Henter kommunerne …";
   // A search of all that takes longer than this many milliseconds waits until the reader stops typing for a moment.
   const QUICK = 30;
   const PAUSE = 150;
@@ -68,7 +69,8 @@
   }
 
   function showStart() {
-    status.textContent = HINT;
+    // The site's own index may come while the other municipalities are still on their way.
+    status.textContent = isWide && !everything ? FETCHING : HINT;
     aside.replaceChildren();
     fill([]);
   }
@@ -126,7 +128,7 @@
     scope.textContent = isWide ? "Søg kun i min kommune" : "Søg i alle kommuner";
     progress.textContent = "";
     if (isWide && !everything) {
-      status.textContent = "Henter kommunerne …";
+      status.textContent = FETCHING;
       try {
         everything = await site.loadAll((done, of) => (progress.textContent = `Henter ${done} af ${of} kommuner …`));
       } catch (error) {

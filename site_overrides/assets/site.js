@@ -92,9 +92,11 @@
     if (isOpening) return;
     isOpening = true;
     const caught = catchLetters();
+    // Scripts run in the order they were asked for: the field is there before what it searches.
+    const opening = loadView();
     const loading = isPortal ? null : loadEngine();
     try {
-      await loadView();
+      await opening;
       const hasPortal = isPortal || globalThis.vejviser.portal !== null;
       globalThis.vejviser.openSearch({
         root, isPortal, typed: caught(), all: trigger.href, load: () => loading, loadAll: hasPortal ? loadAll : null,

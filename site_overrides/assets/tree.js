@@ -29,7 +29,8 @@ function start(tree) {
   let shown;
 
   const status = make("p", { class: "visually-hidden", role: "status" });
-  const back = button("‹ Tilbage", () => history.back());
+  // After the entry of a step that has only just been shown, or the browser would leave the page.
+  const back = button("‹ Tilbage", () => whenSeen(() => history.back()));
   const toSteps = button("", () => show());
   const closing = root.querySelector(".closing");
   const end = button("Vis hele træet", onWhole, "link-button tree-end");
@@ -41,8 +42,8 @@ function start(tree) {
   root.append(after, end);
   closing.remove();
 
-  /** To tell the browser where the reader is costs as much as to draw the question, so it waits until that is seen. */
-  const whenSeen = (tell, frames = 3) => requestAnimationFrame(frames > 1 ? () => whenSeen(tell, frames - 1) : tell);
+  /** To draw the answers given or to tell the browser of a step costs as much as to draw its question, so it waits. */
+  const whenSeen = (tell, frames = 3) => requestAnimationFrame(--frames ? () => whenSeen(tell, frames) : tell);
 
   function remember(step, replace) {
     const state = { step: ++lastNumber };
@@ -87,8 +88,12 @@ function start(tree) {
   function showQuestion({ at, steps: given, passed }) {
     if (!form.isConnected) before.append(form);
     around(form, [passedBox(passed)]);
-    list.show(given, "Dine svar");
-    around(list, [], given.length && actions(restart()));
+    const step = current;
+    whenSeen(() => {
+      if (step !== current) return;
+      list.show(given, "Dine svar");
+      around(list, [], given.length && actions(restart()));
+    });
     return form.ask(tree.nodes[at], sections.get(at), answers.get(at));
   }
 
@@ -101,7 +106,7 @@ function start(tree) {
       go(next);
     };
     list.show(given, id === at ? "Derfor endte du her" : "Svar om den seneste bekymring", true);
-    before.replaceChildren(...[passedBox(passed)].filter(Boolean));
+    before.replaceChildren(passedBox(passed) || "");
     around(list, [
       others(tree, [...all], "En anden bekymring førte til: ", (shown) => go(at, { shown })),
       next && actions(button(sections.get(at).querySelector(".continue").textContent, onContinue, "button")),

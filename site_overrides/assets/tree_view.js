@@ -69,7 +69,7 @@ export const others = (tree, ids, words, onShow) => ids.length > 0 && make("div"
  */
 export function questionForm(onAnswer) {
   let node, given, choices, none;
-  const form = make("form", { class: "tree-form", novalidate: true, autocomplete: "off" }, make("fieldset"), make("button", { class: "button" }, "Fortsæt"));
+  const form = make("form", { class: "tree-form", autocomplete: "off" }, make("fieldset"), make("button", { class: "button" }, "Fortsæt"));
 
   function choice({ id, label, help, as }, index) {
     const input = make("input", { type: node.items ? "checkbox" : "radio", name: "answer", id: `tree-answer-${index}`, value: id });
@@ -85,7 +85,7 @@ export function questionForm(onAnswer) {
     given = [before].flat();
     choices = (node.items ?? node.options).map(choice);
     none = node.none && choice({ id: "", label: node.none.label }, "none");
-    const heading = make("h2", { tabindex: "-1" }, section.querySelector("h2").textContent.trim());
+    const heading = make("h2", {}, section.querySelector("h2").textContent);
     const help = [...section.querySelectorAll(":scope > :not(h2, .answers)")];
     form.querySelector(".error-summary")?.remove();
     form.querySelector("fieldset").replaceWith(make("fieldset", {},

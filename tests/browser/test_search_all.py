@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from browser.conftest import OpenPage, SiteOf, served
-from browser.reader import NOTHING_STORED, press, search_field, stored, watch
+from browser.reader import NOTHING_STORED, press, search_field, settle, stored, watch
 from vejviser.adapters.portal import finish
 
 pytestmark = pytest.mark.browser
@@ -119,6 +119,25 @@ class TestFromASite:
         press(page, "Tab", "Enter")
 
         expect(page.get_by_role("group", name="Andre kommuner")).to_have_count(0)
+
+    def test_still_fetching(self, all_sites: str, open_page: OpenPage) -> None:
+        """That the own index is there does not hide that the other municipalities are still on their way."""
+        page = open_page()
+        held: dict[str, Route] = {}
+        page.route("**/search_data.js*", lambda route: held.update(own=route))
+        page.route("**/search/index.js", lambda route: held.update(all=route))
+        page.goto(f"{all_sites}ringsted/")
+        press(page, "/")
+        expect(search_field(page)).to_be_focused()
+        press(page, "Tab", "Enter")
+        expect(status(page)).to_have_text("Henter kommunerne …")
+        held["own"].continue_()
+        page.evaluate("() => __search('familie')")
+        settle(page)
+        assert "Henter kommunerne …" == status(page).inner_text()
+        held["all"].continue_()
+
+        expect(status(page)).to_contain_text("Skriv, hvad du leder efter")
 
     def test_alone(self, address: str, open_page: OpenPage) -> None:
         """A site that lies under no portal offers nothing it has not, and asks for nothing outside its folder."""

@@ -48,6 +48,19 @@ class TestBack:
 
         expect(page.locator("input:checked")).to_have_value("nej")
 
+    def test_at_once(self, page: Page) -> None:
+        """Going back before the browser knows of the step stays on the page."""
+        page.evaluate("""() => {
+            document.querySelectorAll(".tree input")[1].click();
+            document.querySelector(".tree form > button").click();
+            document.querySelector(".tree-bar button").click();
+        }""")
+        settle(page)
+        settle(page)
+
+        at(page, "fare")
+        expect(page.locator("input:checked")).to_have_value("nej")
+
     def test_browser_buttons(self, page: Page) -> None:
         """Back and forward of the browser walk through the steps without changing the address."""
         url = page.url
