@@ -89,8 +89,8 @@ def _weigh() -> list[Figure]:
     index = next(file.text for file in site.files if file.uri == URI)
     assets = REPOSITORY / "site_overrides" / "assets"
     code = published({path.name: path.read_text(encoding="utf-8") for path in assets.glob("search_*.js")})
-    joined = shards([Searched("her", "Her", read(index)), Searched("der", "Der", _in_other_words(index))])
-    shared, each = (_packed(file.text) for file in joined[:2])
+    sites = [Searched("her", "Her", lambda: read(index)), Searched("der", "Der", lambda: _in_other_words(index))]
+    each, _, shared = (_packed(file.text) for file in shards(sites))
     return [
         Figure(f"search: index and code, {len(site.pages)} pages of real text, gzip -9",
                _packed(index) + sum(map(_packed, code.values())), _WEIGHT, unit="bytes"),

@@ -45,9 +45,10 @@ def published(checked: Checked) -> Book:
 def pages_of(*several: Checked) -> dict[str, str]:
     """Every page over some municipalities by its address."""
     collected = Collected()
-    for checked in several:
-        collected.add(published(checked))
-    return {file.uri: file.text for file in portal_files(collected)}
+    books = {checked.project.municipality: published(checked) for checked in several}
+    for book in books.values():
+        collected.add(book)
+    return {page.uri: "".join(page.pieces) for page in portal_files(collected, books.__getitem__)}
 
 
 @cache

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable
+from weakref import ref
 
 import pytest
 
-from portals import NAMES, checked_of, pages_of, rows_of, section, shipped_pages
+from portals import NAMES, checked_of, pages_of, published, rows_of, section, shipped_pages
 from vejviser.checked import Checked
-from vejviser.pages.portal import FOLDERS
+from vejviser.pages.book import Book
+from vejviser.pages.portal import FOLDERS, Collected, files
 
 _FOOT = """
         | status: unconfirmed
@@ -144,6 +146,26 @@ class TestPages:
         page = shipped_pages()["tilbud/index.html"]
 
         assert '?alder=13-15&amp;alder=16-18&amp;bekymring=angst">Tilbud til 13-17-årige med angst</a>' in page
+
+    def test_one_at_a_time(self) -> None:
+        """Only one municipality's records are in memory, however many there are."""
+        given: list[ref[Book]] = []
+        alive = []
+
+        def read(name: str) -> Book:
+            book = published(checked_of(name))
+            given.append(ref(book))
+            alive.append(sum(one() is not None for one in given))
+            return book
+
+        collected = Collected()
+        for name in NAMES:
+            collected.add(read(name))
+        pages = [len("".join(page.pieces)) for page in files(collected, read)]
+
+        assert all(pages)
+        # The one that is read, and the one before it until then.
+        assert max(alive) <= 2
 
     def test_one_alone(self) -> None:
         """A portal over one municipality says its facts too."""

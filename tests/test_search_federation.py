@@ -1,8 +1,10 @@
 """The search over all municipalities: what is shared, what stands alone, and what the portal writes."""
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
+from weakref import ref
 
 import pytest
 
@@ -19,11 +21,15 @@ WORDS: dict[str, Any] = {
 }  # fmt: skip
 
 
+class _Index(dict[str, Any]):
+    """An index of which can be seen whether it is still in memory."""
+
+
 def site(id_: str, *rows: list[Any], **others: object) -> Searched:
     """A built site with documents of the kind `offer`."""
     index = {"kinds": ["list", "offer"], "documents": list(rows), "stop": "og", "irregular": {}, "thesaurus": WORDS,
              "acute": [{"when": "Livsfare", "number": "112"}]}
-    return Searched(id_, id_.title(), index | others)
+    return Searched(id_, id_.title(), lambda: index | others)
 
 
 def row(url: str, title: str, lead: str = "", facts: tuple[str, ...] = (), kind: int = 1) -> list[Any]:
@@ -77,11 +83,28 @@ class TestShards:
         assert {"bl": ["barnets lov", "BL"]} == found["thesaurus"]["laws"]
         assert [] == found["acute"]
 
+    def test_one_at_a_time(self) -> None:
+        """Only one index is in memory, however many sites there are."""
+        given: list[ref[_Index]] = []
+        alive = []
+
+        def read(number: int) -> dict[str, Any]:
+            index = _Index(site("a", row(f"{number}/", "X")).read())
+            given.append(ref(index))
+            alive.append(sum(one() is not None for one in given))
+            return index
+
+        files = list(shards([Searched(f"s{number}", "S", partial(read, number)) for number in range(5)]))
+
+        assert 6 == len(files)
+        # The one that is read, and the one before it until then.
+        assert max(alive) <= 2
+
     def test_any_order(self) -> None:
         """The bytes do not depend on which machine was first."""
         sites = [site("a", row("x/", "X")), site("b", row("x/", "X"), row("y/", "Y"))]
 
-        assert shards(sites) == shards(sites[::-1])
+        assert list(shards(sites)) == list(shards(sites[::-1]))
 
 
 class TestWritten:
@@ -101,7 +124,7 @@ class TestWritten:
         """Shards of municipalities that are gone are taken away, and a site without an index has none."""
         (tmp_path / FOLDER).mkdir()
         (tmp_path / FOLDER / "gammel.js").write_text("x", encoding="utf-8")
-        write(tmp_path, [])
+        write(tmp_path, {})
 
         assert index_of(tmp_path) is None
         assert ["search/index.js"] == sorted(bytes_of(tmp_path))

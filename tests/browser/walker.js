@@ -2,7 +2,7 @@
  * Walks paths through the tree on this page as a reader who clicks: answers, goes on after outcomes, and from one path
  * to the next changes only the answers that differ. Returns what was not as it should be.
  */
-(json) => {
+async (json) => {
   const { asks, labels, titles, groups } = JSON.parse(json);
   const root = document.querySelector(".tree");
   const url = location.href;
@@ -33,15 +33,22 @@
     press(root.querySelector("form > button"));
   }
 
+  /** The button to change an answer. The answers given are drawn when the reader has seen the question. */
+  async function changeOf(ask) {
+    const find = () => [...root.querySelectorAll(".tree-answer")].find((row) => row.firstChild.textContent === ask);
+    for (let frames = 9; frames && !find(); frames -= 1) await new Promise(requestAnimationFrame);
+    return find().querySelector("button");
+  }
+
   /** One click; returns whether the path is at its end. */
-  function step({ steps, outcome }, passed) {
+  async function step({ steps, outcome }, passed) {
     const at = root.dataset.step;
     const next = steps.find(({ question, values }) => !same(kept.get(question), values));
     const here = steps.find(({ question }) => question === at);
     if (!next && at === outcome) return true;
     if (passed.includes(at)) press(root.querySelector(".tree-after > .tree-actions > .button:not(.button--quiet)"));
     else if (here) answer(at, here.values);
-    else press([...root.querySelectorAll(".tree-answer")].find((row) => row.firstChild.textContent === asks[next.question]).querySelector("button"));
+    else press(await changeOf(asks[next.question]));
     return false;
   }
 
@@ -79,7 +86,7 @@
     restart();
     for (const path of paths) {
       let left = 100;
-      while (left > 0 && !step(path, passed)) left -= 1;
+      while (left > 0 && !(await step(path, passed))) left -= 1;
       const [actual, wanted] = [told(), expected(path, passed)].map((one) => JSON.stringify(one));
       if (actual === wanted) reached += 1;
       else faults.push(`${actual} is not ${wanted}`);

@@ -1,6 +1,6 @@
 """Writes the search over all municipalities beside their built sites, and tells each site that it is there."""
 
-from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,19 @@ def index_of(folder: Path) -> dict[str, Any] | None:
         raise NotOurData(f"Filen {URI} kan ikke læses.") from None
 
 
-def write(place: Path, sites: Sequence[Searched]) -> None:
-    """Write the shards for the sites in `place`."""
+def _index(folder: Path) -> dict[str, Any]:
+    index = index_of(folder)
+    if index is None:
+        raise NotOurData(f"Filen {URI} mangler.")
+    return index
+
+
+def write(place: Path, names: dict[str, str]) -> None:
+    """Write the shards for the sites in `place`, of which `names` has the municipalities' names by folder.
+
+    Raises NotOurData when an index cannot be read.
+    """
+    sites = [Searched(id_, name, partial(_index, place / id_)) for id_, name in names.items()]
     (place / FOLDER).mkdir(exist_ok=True)
     for old in (place / FOLDER).glob("*.js"):
         old.unlink()

@@ -2,11 +2,10 @@
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from vejviser.adapters import federation
 from vejviser.adapters.build import NotASite, exchange, is_site
@@ -17,7 +16,6 @@ from vejviser.pages.data import JSON
 from vejviser.pages.data_back import NotOurData, entries
 from vejviser.pages.site import ABOUT
 from vejviser.project import Project
-from vejviser.search.federation import Searched
 
 LIST = "portal.json"
 _ASSETS = "assets"
@@ -53,7 +51,7 @@ def finish(place: Path, site_dir: Path, known: list[str]) -> Joined:
     With no site that can be read, what stands is left alone.
     """
     joined, collected = Joined(), portal.Collected()
-    indexes: dict[str, dict[str, Any]] = {}
+    searched = set()
     for folder in _sites(place):
         if folder.name not in known:
             shutil.rmtree(folder)
@@ -61,22 +59,21 @@ def finish(place: Path, site_dir: Path, known: list[str]) -> Joined:
         try:
             if folder.name in portal.FOLDERS:
                 raise NotOurData("Mappens navn bruges af siderne over kommunerne. Giv kommunen et andet navn.")
-            index = federation.index_of(folder)
             # One at a time: only what the pages need of it is kept.
+            is_searched = federation.index_of(folder) is not None
             collected.add(_read(folder))
         except NotOurData as fault:
             joined.faults[folder.name] = str(fault)
         else:
             joined.there.append(folder.name)
-            if index is not None:
-                indexes[folder.name] = index
+            if is_searched:
+                searched.add(folder.name)
     if joined.there:
-        for file in portal.files(collected):
-            _write(place / file.uri, file.text)
+        for page in portal.files(collected, lambda id_: _read(place / id_)):
+            _write(place / page.uri, page.pieces)
         _share_assets(place, joined.there[0])
-        searched = [site for site in collected.sites if site.id in indexes]
-        federation.write(place, [Searched(site.id, site.short, indexes[site.id]) for site in searched])
-        _write(place / LIST, json.dumps(joined.there) + "\n")
+        federation.write(place, {site.id: site.short for site in collected.sites if site.id in searched})
+        _write(place / LIST, [json.dumps(joined.there), "\n"])
         if place != site_dir:
             exchange(place, site_dir)
     return joined
@@ -110,7 +107,8 @@ def _share_assets(place: Path, first: str) -> None:
     shutil.copytree(place / first / _ASSETS, place / _ASSETS, ignore=shutil.ignore_patterns(*_OWN_ASSETS))
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, pieces: Iterable[str]) -> None:
     path.parent.mkdir(exist_ok=True)
-    # As bytes: the lines end as we say, whatever the system does.
-    path.write_bytes(text.encode())
+    # The lines end as we say, whatever the system does.
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(pieces)

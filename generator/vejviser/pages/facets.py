@@ -2,9 +2,9 @@
 
 import json
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -55,34 +55,56 @@ class Scales:
     orders: dict[str, list[str]]
 
 
-# Each offer's id, with what it has of each facet: the values' names with spaces between them.
-Marks = dict[str, dict[str, str]]
+# What an offer has of each facet: the values' names with spaces between them, and its ages as a span.
+Mark = dict[str, str]
+Marks = dict[str, Mark]
 
 
 def facets(book: Book, offers: list[Offer]) -> tuple[list[Facet], Marks]:
-    """The facets that some offer of a municipality has a value of, and the values of each offer."""
-    return gathered({offer.id: said_by(book, offer) for offer in offers}, scales(book))
+    """The facets that some offer of a municipality has a value of, and what each offer has, by its id."""
+    said = {offer.id: said_by(book, offer) for offer in offers}
+    tally = Tally()
+    for one in said.values():
+        tally.add(one)
+    return tally.facets(scales(book)), {id_: mark_of(one) for id_, one in said.items()}
 
 
-def gathered(said: Mapping[str, Said], how: Scales) -> tuple[list[Facet], Marks]:
-    """The same for what offers have said, wherever they are from."""
-    found: list[Facet] = []
-    marks: Marks = {id_: {} for id_ in said}
-    spans = {id_: one.ages for id_, one in said.items() if one.ages}
-    if spans:
-        found.append(Facet(AGE, "Alder", dict(sorted(how.bands.items(), key=lambda band: _span(band[0])))))
-        for id_, span in spans.items():
-            marks[id_][AGE] = "{}-{}".format(*span)
-    for name, legend in _LEGENDS.items():
-        words = {id_: [word for word in one.words.get(name, ()) if slug(word)] for id_, one in said.items()}
-        counts = Counter(word for some in words.values() for word in some)
-        if counts:
-            order = _ORDERS.get(name) or how.orders.get(name)
-            found.append(Facet(name, legend, {slug(word): word for word in _sorted(counts, order)}))
-        for id_, some in words.items():
-            if some:
-                marks[id_][name] = " ".join(dict.fromkeys(map(slug, some)))
-    return found, marks
+@dataclass(slots=True)
+class Tally:
+    """How often offers say what, so that they need not all be kept."""
+
+    words: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    marks: Counter[tuple[tuple[str, str], ...]] = field(default_factory=Counter)
+
+    def add(self, said: Said) -> None:
+        """Count what one offer says."""
+        for name, words in _known(said):
+            self.words[name].update(words)
+        self.marks[tuple(mark_of(said).items())] += 1
+
+    def facets(self, how: Scales) -> list[Facet]:
+        """The facets that some offer has a value of, in the order shown."""
+        found = []
+        if any(name == AGE for mark in self.marks for name, _ in mark):
+            found.append(Facet(AGE, "Alder", dict(sorted(how.bands.items(), key=lambda band: _span(band[0])))))
+        for name, legend in _LEGENDS.items():
+            if counts := self.words.get(name):
+                order = _ORDERS.get(name) or how.orders.get(name)
+                found.append(Facet(name, legend, {slug(word): word for word in _sorted(counts, order)}))
+        return found
+
+
+def mark_of(said: Said) -> Mark:
+    """What an offer has of each facet."""
+    mark = {AGE: "{}-{}".format(*said.ages)} if said.ages else {}
+    return mark | {name: " ".join(dict.fromkeys(map(slug, words))) for name, words in _known(said)}
+
+
+def _known(said: Said) -> Iterator[tuple[str, list[str]]]:
+    """The facets that an offer has a value of, with the values that can stand in an address."""
+    for name in _LEGENDS:
+        if words := [word for word in said.words.get(name, ()) if slug(word)]:
+            yield name, words
 
 
 def said_by(book: Book, offer: Offer) -> Said:

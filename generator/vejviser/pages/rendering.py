@@ -1,6 +1,7 @@
 """Fills the Markdown templates; the only module that knows Jinja."""
 
 import json
+from collections.abc import Iterator
 from functools import cache, partial
 from typing import Any
 
@@ -56,9 +57,9 @@ def _html() -> Environment:
         lstrip_blocks=True, keep_trailing_newline=True)
 
 
-def html(template: str, **values: Any) -> str:
-    """A whole page filled from `templates/<template>.html.j2`, for pages that the site builder does not make."""
-    return _html().get_template(f"{template}.html.j2").render(values)
+def html(template: str, **values: Any) -> Iterator[str]:
+    """A whole page, piece by piece, from `templates/<template>.html.j2`, where the site builder makes no page."""
+    return _html().get_template(f"{template}.html.j2").generate(values)
 
 
 class Writer:

@@ -1,8 +1,9 @@
 """Joins what many built sites publish for their search into shards for a search over all of them."""
 
+import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,49 +20,57 @@ MARK = DataFile("assets/search_portal.js", '(globalThis.vejviser ??= {}).portal 
 _LONGEST_LEAD = 90
 # What only lists others is of no use to one who looks in all municipalities.
 _LEFT_OUT = "list"
-_IDENTITY = 5
+# Where a document has its facts.
+_FACTS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """A built site: its folder under the portal, the municipality's name, and the index that it publishes."""
+    """A built site: its folder under the portal, the municipality's name, and what reads the index it publishes."""
 
     id: str
     name: str
-    index: dict[str, Any]
+    read: Callable[[], dict[str, Any]]
 
 
-def shards(sites: Iterable[Searched]) -> list[DataFile]:
-    """A script for what several sites say in the same words, and one for each site's own documents."""
+def shards(sites: Iterable[Searched]) -> Iterator[DataFile]:
+    """A script for each site's own documents, and last one for what several sites say in the same words.
+
+    Each index is read twice, so that only one need be in memory, however many sites there are.
+    """
     ordered = sorted(sites, key=lambda site: site.id)
-    places: dict[str, list[int]] = defaultdict(list)
-    rows = [list(_documents(site.index)) for site in ordered]
-    for number, of_site in enumerate(rows):
-        for row in of_site:
-            places[_identity(row)].append(number)
-    shared: dict[str, list[Any]] = {}
-    files = []
-    for site, of_site in zip(ordered, rows, strict=True):
+    words, places = _survey(ordered)
+    shared: dict[bytes, list[Any]] = {}
+    for site in ordered:
         own = []
-        for row in of_site:
+        for row in _documents(site.read()):
             key = _identity(row)
             if len(places[key]) == 1:
                 own.append(row)
             elif key in shared:
                 # A shared page may name the municipality's own number; only what all say is shared.
-                shared[key][_IDENTITY] = [fact for fact in shared[key][_IDENTITY] if fact in row[_IDENTITY]]
+                shared[key][_FACTS] = [fact for fact in shared[key][_FACTS] if fact in row[_FACTS]]
             else:
                 shared[key] = [*row, places[key] if len(places[key]) < len(ordered) else 0]
-        files.append(_script(site.id, f"shards[{json.dumps(site.id)}]", own))
-    first = {
-        "places": [[site.id, site.name] for site in ordered],
-        "documents": sorted(shared.values(), key=lambda row: (row[0], row[2])),
-        "stop": ordered[0].index["stop"] if ordered else "",
-        "irregular": ordered[0].index["irregular"] if ordered else {},
-        "thesaurus": _joined([site.index["thesaurus"] for site in ordered]),
-        "acute": _common([site.index["acute"] for site in ordered]),
-    }
-    return [_script("index", "portalIndex", first), *files]
+        yield _script(site.id, f"shards[{json.dumps(site.id)}]", own)
+    documents = sorted(shared.values(), key=lambda row: (row[0], row[2]))
+    named = [[site.id, site.name] for site in ordered]
+    yield _script("index", "portalIndex", {"places": named, "documents": documents, **words})
+
+
+def _survey(sites: list[Searched]) -> tuple[dict[str, Any], dict[bytes, list[int]]]:
+    """The word lists and acute lines for all sites, and which sites by number have each document."""
+    told: dict[str, Any] = {"stop": "", "irregular": {}, "thesaurus": _joined([]), "acute": []}
+    places: dict[bytes, list[int]] = defaultdict(list)
+    for number, site in enumerate(sites):
+        index = site.read()
+        for row in _documents(index):
+            places[_identity(row)].append(number)
+        if number == 0:
+            told |= {name: index[name] for name in ("stop", "irregular", "acute")}
+        told["thesaurus"] = _joined([told["thesaurus"], index["thesaurus"]])
+        told["acute"] = [line for line in told["acute"] if line in index["acute"]]
+    return told, places
 
 
 def _script(name: str, variable: str, data: object) -> DataFile:
@@ -78,8 +87,10 @@ def _documents(index: dict[str, Any]) -> Iterable[list[Any]]:
             yield [url, name, title, short, terms, facts, ages]
 
 
-def _identity(row: list[Any]) -> str:
-    return json.dumps([*row[:_IDENTITY], row[_IDENTITY + 1]], ensure_ascii=False)
+def _identity(row: list[Any]) -> bytes:
+    """A fingerprint of what makes two documents the same: those of all sites are in memory at once."""
+    text = json.dumps([*row[:_FACTS], *row[_FACTS + 1:]], ensure_ascii=False)
+    return hashlib.blake2b(text.encode(), digest_size=16).digest()
 
 
 def _joined(lists: list[dict[str, Any]]) -> dict[str, Any]:
@@ -100,8 +111,3 @@ def _joined(lists: list[dict[str, Any]]) -> dict[str, Any]:
                 if isinstance(there, list):
                     joined[name][word] = list(dict.fromkeys([*there, *other]))
     return joined
-
-
-def _common(lists: list[list[dict[str, str]]]) -> list[dict[str, str]]:
-    """The lines that every site has."""
-    return [line for line in lists[0] if all(line in others for others in lists)] if lists else []

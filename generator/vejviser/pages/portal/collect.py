@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from vejviser.pages import danish
 from vejviser.pages.book import Book
-from vejviser.pages.portal.digest import Digest, digest
+from vejviser.pages.facets import Tally
+from vejviser.pages.portal.digest import Digest, digest, said
 from vejviser.project import is_shared
 from vejviser.records import Record
 
@@ -19,14 +20,17 @@ def spelt(place: str) -> str:
 
 @dataclass(slots=True)
 class Collected:
-    """Digests of the municipalities, and each shared record once."""
+    """Digests of the municipalities, each shared record once, and what the offers say in all."""
 
+    tally: Tally = field(default_factory=Tally)
     _sites: list[Digest] = field(default_factory=list)
     _shared: dict[str, Record] = field(default_factory=dict)
 
     def add(self, book: Book) -> None:
         """Take what is needed from a municipality's records; nothing else of them is kept."""
         self._sites.append(digest(book))
+        for one in said(book):
+            self.tally.add(one)
         for kind in _SHARED:
             for entry in book.project.of_kind(kind):
                 if is_shared(entry):

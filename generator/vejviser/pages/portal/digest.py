@@ -1,11 +1,12 @@
 """What the pages over many municipalities say of one of them, taken from its records and no more than that."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vejviser.pages import danish
 from vejviser.pages.address import address, url
 from vejviser.pages.book import Book
-from vejviser.pages.facets import Said, Scales, said_by, scales
+from vejviser.pages.facets import PLACE, Mark, Said, Scales, mark_of, said_by, scales
 from vejviser.pages.markdown import plain
 from vejviser.project import is_shared
 from vejviser.records.base import Phone
@@ -75,12 +76,15 @@ class Offered:
     way_in: str
     case: str
     status: str
-    said: Said
+    mark: Mark
 
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """One municipality. `own` has the address of each of its pages that gather records, when it has the page."""
+    """One municipality, without the rows of its catalogue, which are most of it: `offers` is only their number.
+
+    `own` has the address of each of its pages that gather records, when it has the page.
+    """
 
     id: str
     title: str
@@ -93,7 +97,7 @@ class Digest:
     meetings: list[Meeting]
     ladder: list[str]
     deadlines: list[Limit]
-    offers: list[Offered]
+    offers: int
     scales: Scales
     systems: dict[str, list[Link]]
 
@@ -116,7 +120,7 @@ def digest(book: Book) -> Digest:
         meetings=_meetings(book),
         ladder=[step.title for step in book.ladder()],
         deadlines=[_limit(book, deadline, ids) for deadline, ids in book.deadlines],
-        offers=_offers(book),
+        offers=len(_offers(book)),
         scales=scales(book),
         systems={kind: [_link(book, item.id) for item in book.of_kind(kind)] for kind in _SYSTEMS},
     )
@@ -177,9 +181,24 @@ def _limit(book: Book, item: Deadline, ids: list[str]) -> Limit:
         any(is_shared(book.get(id_)) for id_ in ids), tuple(_link(book, id_) for id_ in own))
 
 
-def _offers(book: Book) -> list[Offered]:
+def _offers(book: Book) -> list[Offer]:
     records = [entry.record for kind in ("offer", "measure") for entry in book.of_kind(kind)]
-    return [_offered(book, record) for record in records if isinstance(record, Offer)]
+    return [record for record in records if isinstance(record, Offer)]
+
+
+def said(book: Book) -> Iterator[Said]:
+    """What each offer says, and that it is this municipality's."""
+    return (_said(book, offer) for offer in _offers(book))
+
+
+def offered(book: Book) -> Iterator[Offered]:
+    """The rows of the catalogue."""
+    return (_offered(book, offer) for offer in _offers(book))
+
+
+def _said(book: Book, offer: Offer) -> Said:
+    found = said_by(book, offer)
+    return Said({PLACE: [book.municipality.short], **found.words}, found.ages)
 
 
 def _offered(book: Book, offer: Offer) -> Offered:
@@ -187,7 +206,7 @@ def _offered(book: Book, offer: Offer) -> Offered:
         "Man kommer selv" if offer.referral.self_referral == "yes" else danish.YES_NO["unknown"])
     return Offered(
         _link(book, offer.id), _target(offer), way_in, danish.CASE[offer.case],
-        danish.STATUS[offer.status] if offer.status else "", said_by(book, offer))
+        danish.STATUS[offer.status] if offer.status else "", mark_of(_said(book, offer)))
 
 
 def _target(offer: Offer) -> str:

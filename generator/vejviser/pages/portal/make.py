@@ -1,18 +1,19 @@
 """Makes the pages over many municipalities: each from the digests and the shared records, the same bytes every time."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from vejviser.pages import danish
-from vejviser.pages.facets import PLACE, Said, Scales, as_script, gathered
+from vejviser.pages.book import Book
+from vejviser.pages.facets import PLACE, Scales, Tally, as_script
 from vejviser.pages.portal.collect import Collected, spelt
-from vejviser.pages.portal.digest import Digest, Line, Link
+from vejviser.pages.portal.digest import Digest, Line, Link, offered
 from vejviser.pages.portal.prose import as_html
 from vejviser.pages.portal.questions import questions
 from vejviser.pages.reference import by_statute
 from vejviser.pages.rendering import html
-from vejviser.pages.site import DataFile
 from vejviser.records.law import Law
 from vejviser.records.sign import Term
 
@@ -35,28 +36,35 @@ FOLDERS = frozenset({*(uri.rstrip("/") for uri in _MENU if uri), "assets", "sear
 _FEW = 12
 
 
-def files(collected: Collected) -> Iterator[DataFile]:
-    """Every page, one at a time."""
+@dataclass(frozen=True, slots=True)
+class PortalPage:
+    """A page in pieces, in order: the catalogue over all municipalities is long."""
+
+    uri: str
+    pieces: Iterator[str]
+
+
+def files(collected: Collected, read: Callable[[str], Book]) -> Iterator[PortalPage]:
+    """Every page, one at a time; `read` gives the records of a municipality again, for what is not kept of them."""
     sites = collected.sites
     told = {"sites": sites, "acute": common_lines(sites), "questions": _QUESTIONS}
     page = partial(_page, told)
-    offers = _offers(sites)
+    offers = _offers(sites, collected.tally)
     yield page(_FRONT, "Vælg din kommune", few=len(sites) <= _FEW, letters=_by_letter(sites), asked=offers["asked"])
     yield page(_CALLS, _QUESTIONS[_CALLS])
     yield page(_PHONES, _QUESTIONS[_PHONES])
     yield page(_LIMITS, _QUESTIONS[_LIMITS], **_limits(sites), there={law.id for law in collected.shared("law")})
-    yield page(_OFFERS, _QUESTIONS[_OFFERS], **offers)
+    yield page(_OFFERS, _QUESTIONS[_OFFERS], **offers, rows=lambda site: offered(read(site.id)))
     yield page(_SYSTEMS, _QUESTIONS[_SYSTEMS], by_system=_by_system(sites))
     yield page(_LAW, "Fælles lov", **_law(collected))
     yield page(_WORDS, "Fælles ordbog", **_terms(collected))
     yield page(_INDEX, "A-Å", letters=_index(collected))
 
 
-def _page(told: dict[str, Any], uri: str, title: str, **values: Any) -> DataFile:
+def _page(told: dict[str, Any], uri: str, title: str, **values: Any) -> PortalPage:
     template = f"portal_{uri.rstrip('/').replace('-', '_') or 'front'}"
     root = "../" if uri else ""
-    text = html(template, uri=uri, title=title, root=root, menu=_MENU, **told, **values)
-    return DataFile(f"{uri}index.html", text)
+    return PortalPage(f"{uri}index.html", html(template, uri=uri, title=title, root=root, menu=_MENU, **told, **values))
 
 
 def common_lines(sites: list[Digest]) -> list[Line]:
@@ -83,18 +91,15 @@ def _limits(sites: list[Digest]) -> dict[str, Any]:
         "own": {site.id: [item for item in site.deadlines if item.rule not in everywhere] for site in sites}}
 
 
-def _offers(sites: list[Digest]) -> dict[str, Any]:
-    said = {
-        offer.link.url: Said({PLACE: [site.short], **offer.said.words}, offer.said.ages)
-        for site in sites for offer in site.offers}
+def _offers(sites: list[Digest], tally: Tally) -> dict[str, Any]:
     bands: dict[str, str] = {}
     levels: dict[str, list[str]] = {PLACE: [site.short for site in sites]}
     for site in sites:
         bands = site.scales.bands | bands
         for name, words in site.scales.orders.items():
             levels[name] = list(dict.fromkeys([*levels.get(name, []), *words]))
-    found, marks = gathered(said, Scales(bands, levels))
-    return {"facets": as_script(found, "tilbud og indsatser"), "marks": marks, "asked": questions(found, marks)}
+    found = tally.facets(Scales(bands, levels))
+    return {"facets": as_script(found, "tilbud og indsatser"), "asked": questions(found, tally)}
 
 
 def _by_system(sites: list[Digest]) -> list[tuple[str, list[Link]]]:

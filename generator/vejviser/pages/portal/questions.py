@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from vejviser.pages.facets import AGE, Facet, Marks
+from vejviser.pages.facets import AGE, Facet, Mark, Tally
 
 # Words as the catalogue is asked, with the values of its facets; ages are years. A value that is not there is left out.
 _ASKED: tuple[tuple[str, dict[str, tuple[str, ...]]], ...] = (
@@ -30,13 +30,13 @@ class Question:
     number: int
 
 
-def questions(found: list[Facet], marks: Marks) -> list[Question]:
+def questions(found: list[Facet], tally: Tally) -> list[Question]:
     """The questions that some offer is an answer to, in every one of their facets."""
     known = {facet.name: facet.values for facet in found}
     asked = []
     for words, wanted in _ASKED:
         chosen = {name: _there(name, values, known.get(name, {})) for name, values in wanted.items()}
-        number = sum(_fits(some, chosen) for some in marks.values())
+        number = sum(times for mark, times in tally.marks.items() if _fits(dict(mark), chosen))
         if number and all(chosen.values()):
             asked.append(Question(words, urlencode(chosen, doseq=True), number))
     return asked
@@ -49,7 +49,7 @@ def _there(name: str, values: Iterable[str], known: dict[str, str]) -> list[str]
     return [value for value in values if value in known]
 
 
-def _fits(some: dict[str, str], chosen: dict[str, list[str]]) -> bool:
+def _fits(some: Mark, chosen: dict[str, list[str]]) -> bool:
     """As the script on the page has it: who says no age is for every age."""
     return all(
         AGE not in some or any(_overlap(some[AGE], span) for span in values) if name == AGE
