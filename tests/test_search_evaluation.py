@@ -1,7 +1,12 @@
 """The measure of the search: ranks, figures and targets."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
+from projects import TODAY
+from vejviser.cli import WRONG_USE, main
 from vejviser.search.evaluation import Outcome, Query, missed, read, reciprocal_rank, success, table
 
 
@@ -34,6 +39,24 @@ def test_read() -> None:
     data = {"municipality": "by", "typo": [{"q": 112, "find": ["a/"]}]}
 
     assert [Query("112", "typo", ("a/",))] == read(data)
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("municipality: by\ntask:\n  - {q: hvad, nu: [}\n", "by.yml:3: Linjen kan ikke læses."),
+    ("municipality: by\ntask:\n  - {q: hvad}\n", "Skriv hver søgning som"),
+    ("municipality: by\ntask: [hvad]\n", "Skriv hver søgning som"),
+    ("municipality: by\n", "Der er ingen søgninger for `by`"),
+])
+def test_file_that_cannot_be_read(
+    text: str, said: str, drawn: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever writes queries hears which file and line is wrong and what to write, and never that we broke."""
+    root = drawn("content/\n")
+    (root / "tests/search").mkdir(parents=True)
+    (root / "tests/search/by.yml").write_text(text, encoding="utf-8")
+
+    assert WRONG_USE == main(["search-eval", "--root", str(root), "--municipality", "by", "--today", str(TODAY)])
+    assert said in capsys.readouterr().err
 
 
 def test_figures() -> None:

@@ -1,7 +1,7 @@
 /** Finds the documents that fit a query best. No page, no storage, no network: data in, results out. */
 
 (() => {
-  const { Words, Vocabulary, Concepts, Grams, Names, Rules, skeleton, takeAge, wantedKinds, fitOfAge, makeCue } = globalThis.vejviser;
+  const { Words, Vocabulary, Concepts, Grams, Names, Rules, takeAge, wantedKinds, fitOfAge, makeCue } = globalThis.vejviser;
 
   // A page that has few of the words keeps this much of what it has earned.
   const WITHOUT_COVERAGE = 0.35;
@@ -10,7 +10,7 @@
   const HARDLY_ALIKE = 0.05;
   // What only points at a page stands behind the page itself.
   const BEHIND = {
-    law: 0.95, level: 0.92, organisation: 0.92, role: 0.88, tree: 0.92, page: 0.85, term: 0.8, sign: 0.8, municipality: 0.8,
+    law: 0.95, level: 0.92, organisation: 0.92, role: 0.85, tree: 0.92, page: 0.85, term: 0.8, sign: 0.68, municipality: 0.8,
     overview: 0.7, list: 0.6,
   };
   const WHEN_ACUTE = 1.3;
@@ -180,11 +180,10 @@
       for (const [at, value] of alike) {
         if (value > HARDLY_ALIKE) joined.set(at, (joined.get(at) ?? 0) + (SECOND_OPINION * value) / topAlike);
       }
-      const bones = skeleton(plain);
       const ranked = [...joined].map(([at, score]) => {
         const { kind, ages, isOverview } = this.documents[at];
         const wanted = (BEHIND[isOverview ? "overview" : kind] ?? 1) * (kinds[kind] ?? 1) * fitOfAge(age, ages);
-        return [at, score * wanted * this.names.typedTitle(at, plain, bones, stems)];
+        return [at, score * wanted * this.names.typedTitle(at, plain, stems)];
       });
       return ranked.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     }

@@ -9,6 +9,8 @@
   const LEAST_SAID = 0.3;
   // How well a term must fit to be taken for the word itself.
   const FITS = 0.6;
+  /** Words as one, however they are spelt and whether they are written together, apart or with a hyphen. */
+  const closed = (plain) => skeleton(plain).replaceAll(" ", "");
   const WORTH = { title: 0.9, terms: 0.6, headings: 0.35 };
 
   class Names {
@@ -33,7 +35,7 @@
       const plain = title.join(" ");
       for (const term of terms) this.addName(at, "terms", term);
       this.of.push({
-        plain, bones: skeleton(plain), stems: title.map((word) => this.words.stem(word)).join(" "),
+        plain, bones: closed(plain), stems: title.map((word) => this.words.stem(word)).join(" "),
         title: this.addName(at, "title", title),
         headings: headings.map((heading) => this.addName(at, "headings", heading)),
       });
@@ -97,11 +99,11 @@
     }
 
     /** How much more a document is worth when its title is what was typed, or begins so. */
-    typedTitle(at, plain, bones, stems) {
+    typedTitle(at, plain, stems) {
       const title = this.of[at];
       if (plain.length < 2) return 1;
       if (title.plain === plain) return 1.8;
-      if (title.bones === bones || title.stems === stems) return 1.6;
+      if (title.bones === closed(plain) || title.stems === stems) return 1.6;
       const isWithin = title.stems.includes(" ") && ` ${stems} `.includes(` ${title.stems} `);
       return isWithin || title.plain.startsWith(plain) ? 1.4 : 1;
     }

@@ -24,8 +24,12 @@ class NoBrowser(Exception):
     """Chromium or the package that drives it is not installed."""
 
 
+class NotQueries(Exception):
+    """A file of queries cannot be read; the message says which and where, in Danish."""
+
+
 def files(root: Path, municipality: str) -> list[Path]:
-    """The files with queries for a municipality."""
+    """The files with queries for a municipality; raises NotQueries when one cannot be read."""
     return [path for path in sorted((root / QUERIES).glob("*.yml")) if municipality_of(path) == municipality]
 
 
@@ -35,12 +39,21 @@ def municipality_of(path: Path) -> str | None:
 
 
 def queries(path: Path) -> list[Query]:
-    """The queries of one file."""
-    return read(_data(path))
+    """The queries of one file; raises NotQueries when they are not lists of `{q, find}`."""
+    try:
+        return read(_data(path))
+    except (KeyError, TypeError):
+        raise NotQueries(f'{path}: Skriv hver søgning som {{q: "ordene", find: [adressen/]}}.') from None
 
 
 def _data(path: Path) -> dict[str, Any]:
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except yaml.MarkedYAMLError as fault:
+        line = fault.problem_mark.line + 1 if fault.problem_mark else 1
+        raise NotQueries(f"{path}:{line}: Linjen kan ikke læses. Sæt anførselstegn om teksten.") from None
+    except (yaml.YAMLError, UnicodeDecodeError):
+        raise NotQueries(f"{path}: Filen er ikke gyldig YAML i UTF-8.") from None
     return data if isinstance(data, dict) else {}
 
 

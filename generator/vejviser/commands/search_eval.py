@@ -33,10 +33,13 @@ def run(options: argparse.Namespace) -> int:
     if checked.has_errors:
         show(checked)
         return exit_code(checked.findings)
-    files = search_runner.files(options.root, checked.project.municipality)
-    if not files:
+    try:
+        files = search_runner.files(options.root, checked.project.municipality)
+        asked = [query for path in files for query in search_runner.queries(path)]
+    except search_runner.NotQueries as fault:
+        raise WrongUse(str(fault)) from None
+    if not asked:
         raise WrongUse(f"Der er ingen søgninger for `{checked.project.municipality}` i {search_runner.QUERIES}.")
-    asked = [query for path in files for query in search_runner.queries(path)]
     try:
         outcomes = search_runner.run(asked, search_runner.scripts(checked, options.root))
     except search_runner.NoBrowser:
