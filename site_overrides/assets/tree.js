@@ -88,12 +88,9 @@ function start(tree) {
   function showQuestion({ at, steps: given, passed }) {
     if (!form.isConnected) before.append(form);
     around(form, [passedBox(passed)]);
+    around(list, [], given.length && actions(restart()));
     const step = current;
-    whenSeen(() => {
-      if (step !== current) return;
-      list.show(given, "Dine svar");
-      around(list, [], given.length && actions(restart()));
-    });
+    whenSeen(() => step === current && list.show(given, "Dine svar"));
     return form.ask(tree.nodes[at], sections.get(at), answers.get(at));
   }
 

@@ -32,6 +32,12 @@ _TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [
   .filter((part) => part.getBoundingClientRect().right > innerWidth && !part.closest(".table, .scroll"))
   .map((part) => part.outerHTML.slice(0, 80)).slice(0, 3)"""
 
+# The keyboard's stops before the content, without the skip link itself, and how many are too many.
+_BEFORE_CONTENT = """() => [...document.querySelectorAll("a[href], button, [tabindex='0']")].filter((stop) =>
+  stop.checkVisibility() && !stop.matches(".skip") &&
+  stop.compareDocumentPosition(document.querySelector("main")) === Node.DOCUMENT_POSITION_FOLLOWING).length"""
+TOO_MANY_BEFORE_CONTENT = 32
+
 
 def look(page: Page, size: tuple[int, int], scheme: str) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
@@ -47,11 +53,15 @@ def violations(page: Page, where: str = "html", rules: Sequence[str] = TAGS) -> 
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_pages(chunk: int, urls: list[str], open_page: OpenPage) -> None:
-    """No page breaks a rule at any size or in any colours, and none scrolls sideways on the narrowest phone."""
+    """No page breaks a rule at any size or in any colours, nor scrolls sideways on the narrowest phone.
+
+    On every one the content is not far away, even for who misses the skip link.
+    """
     page = open_page()
     found = []
     for url in urls[chunk::CHUNKS]:
         page.goto(url)
+        assert 3 < page.evaluate(_BEFORE_CONTENT) < TOO_MANY_BEFORE_CONTENT, url
         # Both sizes and both schemes on every page; all four together where things open, in TestStates.
         for size, scheme in ((WIDE, "light"), (PHONE, "dark")):
             look(page, size, scheme)

@@ -12,7 +12,6 @@ pytestmark = pytest.mark.browser
 
 PAGES = ("", "moeder/samarbejdsmoede/", "frister/")
 WIDTHS = (360, 1280)
-MOST_BEFORE_CONTENT = 32
 # Some part of it on the screen must be on top, and it or a box around it must have an outline.
 _STOP = """() => {
   const element = document.activeElement;
@@ -31,10 +30,7 @@ _STOP = """() => {
   const name = `${element.tagName} ${element.className} ${element.textContent.trim().slice(0, 40)}`;
   return { name, seen, marked: Boolean(box) };
 }"""
-# Without the skip link itself.
-_BEFORE_CONTENT = """() => [...document.querySelectorAll("a[href], button, [tabindex='0']")].filter((stop) =>
-  stop.checkVisibility() && !stop.matches(".skip") &&
-  stop.compareDocumentPosition(document.querySelector("main")) === Node.DOCUMENT_POSITION_FOLLOWING).length"""
+
 
 
 def test_skip_link(address: str, open_page: OpenPage) -> None:
@@ -89,17 +85,3 @@ def test_every_stop(uri: str, width: int, address: str, open_page: OpenPage) -> 
 
     assert [] == [stop["name"] for stop in stops if not (stop["seen"] and stop["marked"])]
     assert 10 < len(stops) < 500
-
-
-def test_way_to_the_content(urls: list[str], open_page: OpenPage) -> None:
-    """On every page the content is not far away even for who misses the skip link."""
-    page = open_page()
-    far = []
-    for url in urls:
-        page.goto(url)
-        stops = page.evaluate(_BEFORE_CONTENT)
-        assert stops > 3
-        if stops >= MOST_BEFORE_CONTENT:
-            far.append((url, stops))
-
-    assert [] == far

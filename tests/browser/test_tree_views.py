@@ -50,7 +50,7 @@ class TestWhole:
         wait_for_tree(page)
         expect(page.locator(".outcome:visible")).to_have_count(len(tree.outcomes))
         assert place(page)["heading"] == tree.outcomes["underret"].title
-        press_button(page, "Start spørgsmålene", key="Shift+Tab")
+        page.get_by_role("button", name="Start spørgsmålene").press("Enter")
 
         at(page, "fare")
         expect(page.locator(".outcome:visible")).to_have_count(0)

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from browser.conftest import OpenPage, Site, SiteOf
 from browser.reader import NOTHING_STORED, answer, place, press_button, stored, tick, wait_for_tree, watch
-from browser.trees import MAIN, SHIPPED, edge_cover, edge_of, flow_of, headings, places, positions
+from browser.trees import MAIN, SHIPPED, edge_cover, edge_of, flow_of, headings, places, positions, restart, walk
 from vejviser.pages.book import Book
 from vejviser.pages.danish import span
 from vejviser.records.meeting import MeetingType, Notification
@@ -57,8 +57,7 @@ def test_every_edge(municipality: str, id_: str, chunk: int, site_of: SiteOf, op
     title = page.title()
 
     for path in edge_cover(flow)[chunk::CHUNKS.get(id_, 3)]:
-        walk = list(places(flow, path))
-        for number, (at, given) in enumerate(walk):
+        for number, (at, given) in enumerate(places(flow, path)):
             here = place(page)
             assert (at, url, ["step"]) == (here["step"], here["url"], here["remembered"]), path
             if number > 0:  # the first step is shown without being asked for, so focus stays where it was
@@ -101,10 +100,8 @@ def test_outcomes_say_what_the_records_say(id_: str, site: Site, open_page: Open
     wait_for_tree(page)
     for outcome in flow.tree.outcomes:
         shortest = min((path for path in every if path.outcome == outcome), key=lambda path: len(path.steps))
-        for here, given in places(flow, shortest):
-            if here != outcome:
-                step_on(page, flow, here, given)
+        walk(page, flow, shortest)
         shown = re.sub(r"\s+", " ", page.locator(".outcome:visible").inner_text())
-        press_button(page, "Start forfra")
+        restart(page)
 
         assert not [words for words in promised(site.book, flow.tree, outcome) if words not in shown], outcome
