@@ -1,9 +1,12 @@
 """Projects to test with: drawn as an indented tree in a string, or copied from this repository."""
 
 import shutil
+import sys
 from datetime import date
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from textwrap import dedent
+from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = date(2026, 11, 22)
@@ -220,3 +223,15 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
+
+
+def tool(name: str) -> ModuleType:
+    """A script of `tools/`, which is no package."""
+    spec = spec_from_file_location(name, ROOT / f"tools/{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    # Its dataclasses look for their module there.
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module

@@ -1,13 +1,12 @@
 """What the README of the content says of the content holds."""
 
-import importlib.util
 import re
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from projects import ROOT, TODAY
+from projects import ROOT, TODAY, tool
 from vejviser.folders import municipalities
 from vejviser.records import KINDS
 
@@ -17,12 +16,7 @@ README = (ROOT / "content/README.md").read_text(encoding="utf-8")
 @pytest.fixture(name="tool", scope="module")
 def _tool() -> ModuleType:
     """The script that makes the table."""
-    spec = importlib.util.spec_from_file_location("findings_table", ROOT / "tools/findings.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return tool("findings")
 
 
 def test_findings(tool: ModuleType) -> None:

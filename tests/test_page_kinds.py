@@ -1,12 +1,11 @@
 """Every kind of page has its picture in the docs."""
 
-import importlib.util
 import re
 from types import ModuleType
 
 import pytest
 
-from projects import ROOT, TODAY
+from projects import ROOT, TODAY, tool
 from vejviser.checked import Checked, check_project
 
 DOC = (ROOT / "docs/page-kinds.md").read_text(encoding="utf-8")
@@ -18,12 +17,7 @@ _KIND = re.compile(r'^kind: "(\w+)"$', re.MULTILINE)
 @pytest.fixture(name="tool", scope="module")
 def _tool() -> ModuleType:
     """The list of what is shown."""
-    spec = importlib.util.spec_from_file_location("page_kinds", ROOT / "tools/page_kinds.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return tool("page_kinds")
 
 
 def test_every_kind_is_shown(tool: ModuleType, shipped: Checked) -> None:

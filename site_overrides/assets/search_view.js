@@ -130,7 +130,8 @@
 
   /** The way to the decision tree, when what was typed is a concern. */
   function treeLink(tree, root) {
-    return make("p", { class: "search__tree" }, make("a", { href: hrefOf(root, tree.url) }, `${tree.title}: find det næste skridt`));
+    const words = tree.title.endsWith("?") ? `${tree.title} Find det næste skridt` : `${tree.title}: find det næste skridt`;
+    return make("p", { class: "search__tree" }, make("a", { href: hrefOf(root, tree.url) }, words));
   }
 
   Object.assign((globalThis.vejviser ??= {}), { searchView: { make, groups, groupsOfAll, acuteBox, treeLink } });

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, Route, expect
 
-from browser.conftest import OpenPage
+from browser.conftest import OpenPage, SiteOf
 from browser.reader import is_focused, press, search_field, tab_to, watch
 
 pytestmark = pytest.mark.browser
@@ -145,6 +145,14 @@ class TestResults:
         assert address + "beslutningstrae/jeg-er-bekymret/" == tree.evaluate("link => link.href")
         look_for(page, "frister")
         expect(dialog.get_by_role("link", name="112")).to_have_count(0)
+
+    def test_tree_that_asks(self, site_of: SiteOf, open_page: OpenPage) -> None:
+        """The way to a tree whose title is a question reads as two sentences."""
+        page = open_page(site_of("kalundborg").address)
+        press(page, "/")
+        look_for(page, "barnet bliver slået")
+
+        expect(page.locator(".search__tree")).to_have_text("Hvilket tilbud passer? Find det næste skridt")
 
     def test_status(self, page: Page) -> None:
         """The reader hears how many results there are, and what was searched for instead."""

@@ -110,12 +110,14 @@ class TestUnderstanding:
         assert [] == found["corrected"]
         assert "mødeleder" in found["synonyms"]
 
-    @pytest.mark.parametrize("query", ["barnet er i fare", "far slår mig", "mig slår han", "hun vil dø", "112"])
+    @pytest.mark.parametrize(
+        "query", ["barnet er i fare", "far slår mig", "mig slår han", "stedfar rører ved hende", "hun vil dø", "112"])
     def test_acute(self, query: str, engine: Page) -> None:
         """Words of danger are heard in whatever form they stand."""
         assert ask(engine, query)["isAcute"]
 
-    @pytest.mark.parametrize("query", ["frister", "teammøde", "dødsstille klasse", "farvel"])
+    @pytest.mark.parametrize(
+        "query", ["frister", "teammøde", "dødsstille klasse", "farvel", "piller ved sin mad", "slå op"])
     def test_not_acute(self, query: str, engine: Page) -> None:
         """Ordinary words raise no alarm."""
         assert not ask(engine, query)["isAcute"]
@@ -123,6 +125,8 @@ class TestUnderstanding:
     def test_concern(self, engine: Page) -> None:
         """Worry leads to the decision tree."""
         assert ask(engine, "jeg er bekymret for et barn")["isConcern"]
+        assert ask(engine, "mor er fuld")["isConcern"]
+        assert not ask(engine, "fuld tid")["isConcern"]
 
     @pytest.mark.parametrize(("query", "anchor"), [("§ 115", "rpl-115"), ("§ 155", "bl-136")])
     def test_digits_are_not_letters(self, query: str, anchor: str, engine: Page) -> None:

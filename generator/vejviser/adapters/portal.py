@@ -59,8 +59,8 @@ def finish(place: Path, site_dir: Path, known: list[str]) -> Joined:
         try:
             if folder.name in portal.FOLDERS:
                 raise NotOurData("Mappens navn bruges af siderne over kommunerne. Giv kommunen et andet navn.")
-            # One at a time: only what the pages need of it is kept.
             is_searched = federation.index_of(folder) is not None
+            # One at a time: only what the pages need of it is kept.
             collected.add(_read(folder))
         except NotOurData as fault:
             joined.faults[folder.name] = str(fault)
