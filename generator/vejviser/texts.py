@@ -12,13 +12,13 @@ _IMAGE = re.compile(r"!\[")
 _CODE = re.compile(r"`|^(~~~| {4,}\S)", re.MULTILINE)
 # What Markdown reads as a link and `LINK` does not: a title in the address, brackets in the words, a footnote.
 _OTHER_LINK = re.compile(r"\]\(|^ {0,3}\[[^\]]*\]:", re.MULTILINE)
-# What no fault is without: one quick look spares nearly every text the rest.
-_SIGNS = re.compile(r"[<{}`#=~!\]]| {4}|---")
+# What no fault is without: a quick look spares nearly every text the rest. A set of signs alone is found fastest.
+_SIGNS = re.compile(r"[<{}`#=~!\]]")
 
 
 def faults(text: str) -> list[tuple[str, str, str]]:
     """What a text holds beyond the subset, as (code, Danish message, Danish hint)."""
-    if not _SIGNS.search(text):
+    if not _SIGNS.search(text) and "    " not in text and "---" not in text:
         return []
     found = []
     if _HTML.search(text):
