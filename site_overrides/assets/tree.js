@@ -88,7 +88,7 @@ function start(tree) {
   function showQuestion({ at, steps: given, passed }) {
     if (!form.isConnected) before.append(form);
     around(form, [passedBox(passed)]);
-    around(list, [], given.length && actions(restart()));
+    if (!given.length || !startOver.isConnected) around(list, [], given.length && startOver);
     const step = current;
     whenSeen(() => step === current && list.show(given, "Dine svar"));
     return form.ask(tree.nodes[at], sections.get(at), answers.get(at));
@@ -107,7 +107,7 @@ function start(tree) {
     around(list, [
       others(tree, [...all], "En anden bekymring førte til: ", (shown) => go(at, { shown })),
       next && actions(button(sections.get(at).querySelector(".continue").textContent, onContinue, "button")),
-    ], actions(quiet("Udskriv", () => print()), quiet("Jeg har en bekymring mere", () => onConcern([...passed, at])), restart()),
+    ], actions(quiet("Udskriv", () => print()), quiet("Jeg har en bekymring mere", () => onConcern([...passed, at])), quiet("Start forfra", onRestart)),
     closing, printNotes(tree));
     return sections.get(id).querySelector("h2");
   }
@@ -121,7 +121,8 @@ function start(tree) {
 
   const actions = (...buttons) => make("div", { class: "tree-actions" }, ...buttons);
   const quiet = (label, onclick) => button(label, onclick, "button button--quiet");
-  const restart = () => quiet("Start forfra", onRestart);
+  /** Stays from one question to the next. */
+  const startOver = actions(quiet("Start forfra", onRestart));
 
   function onAnswer(answer) {
     if (answer === null) {
@@ -172,10 +173,11 @@ function start(tree) {
     root.scrollIntoView();
   }
 
-  /** The heading inside the tree that a link or the address names. */
-  const named = (hash) => sections.get(hash.slice(1))?.querySelector("h2");
+  /** The heading inside the tree that a link or the address names, if any. */
+  const named = (hash) => sections.get(hash?.slice(1))?.querySelector("h2");
 
-  function showNamed(heading) {
+  function showNamed() {
+    const heading = named(location.hash);
     if (!heading) return;
     setWhole(true, "Start spørgsmålene");
     moveTo(heading, heading);
@@ -183,11 +185,10 @@ function start(tree) {
 
   // Links between the parts of the tree: the address must not tell which part is read.
   root.addEventListener("click", (event) => {
-    const link = event.target.closest('a[href^="#"]');
-    const heading = link && named(link.getAttribute("href"));
+    const heading = named(event.target.closest('a[href^="#"]')?.hash);
     if (!heading) return;
     event.preventDefault();
-    if (classList.contains("tree--steps")) setWhole(true);
+    if (!before.hidden) setWhole(true);
     moveTo(heading, heading);
   });
 
@@ -198,11 +199,11 @@ function start(tree) {
     show();
   });
 
-  addEventListener("hashchange", () => showNamed(named(location.hash)));
+  addEventListener("hashchange", showNamed);
 
   remember({ at: tree.start, first: true }, true);
   show(false);
-  showNamed(named(location.hash));
+  showNamed();
 }
 
 /** Moves focus to a heading that is not a tab stop and scrolls `top` into view. */
