@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from functools import cache
+from heapq import heapify, heapreplace
 from typing import Any
 
 from playwright.sync_api import Page
@@ -128,8 +129,14 @@ def edge_cover(flow: Flow) -> list[Path]:
     parts = {path: {*map(edge_of, path.steps), *path.passed, path.outcome} for path in paths(flow)}
     left = set[object]().union(*parts.values())
     chosen: list[Path] = []
+    # By what each path was last seen to add. That only falls, so who is on top with what it adds now is the best.
+    waiting = [(-len(parts[path]), len(path.steps), number, path) for number, path in enumerate(parts)]
+    heapify(waiting)
     while left:
-        best = max(parts, key=lambda path: (len(parts[path] & left), -len(path.steps)))
-        chosen.append(best)
-        left -= parts[best]
+        _, steps, number, path = waiting[0]
+        now = (-len(parts[path] & left), steps, number, path)
+        heapreplace(waiting, now)
+        if waiting[0] == now:
+            chosen.append(path)
+            left -= parts[path]
     return chosen
