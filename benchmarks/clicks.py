@@ -22,7 +22,7 @@ _CLICKS = 12  # as many questions as the longest path of the shipped trees
 # How long a finger is down, in milliseconds: without it the click would wait for what the press draws.
 _PRESSED = 100
 _FRAME = 16.7  # milliseconds
-# A frame and a half with the processor slowed, on a machine where the naive page takes 16 ms: on any other, as many times
+# A frame and a half with the processor slowed, on a machine where the naive page takes 16 ms; on others as many times
 # what the naive page takes there.
 _SLOWED = 25 / 16
 # From the event's own time stamp to the first task after the frame in which the question has changed.
