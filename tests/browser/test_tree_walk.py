@@ -49,6 +49,7 @@ def test_every_edge(municipality: str, id_: str, chunk: int, site_of: SiteOf, op
     site = site_of(municipality)
     flow = flow_of(site, id_)
     words = headings(flow)
+    walked = edge_cover(flow)[chunk::CHUNKS.get(id_, 3)]
     url = f"{site.address}beslutningstrae/{id_}/"
     page = open_page(url, width=WIDTHS[chunk % len(WIDTHS)], height=900)
     wait_for_tree(page)
@@ -56,7 +57,7 @@ def test_every_edge(municipality: str, id_: str, chunk: int, site_of: SiteOf, op
     seen = watch(page)
     title = page.title()
 
-    for path in edge_cover(flow)[chunk::CHUNKS.get(id_, 3)]:
+    for path in walked:
         for number, (at, given) in enumerate(places(flow, path)):
             here = place(page)
             assert (at, url, ["step"]) == (here["step"], here["url"], here["remembered"]), path
@@ -64,7 +65,10 @@ def test_every_edge(municipality: str, id_: str, chunk: int, site_of: SiteOf, op
                 assert (words[at], f"{words[at]} – {title}") == (here["heading"], here["title"]), path
             if at != path.outcome:
                 step_on(page, flow, at, given)
-        press_button(page, "Start forfra")
+        # Many stops away at an outcome; that keys come there is seen once.
+        if path is walked[0]:
+            press_button(page, "Start forfra")
+        restart(page)
 
     assert ([], []) == (seen.requests, seen.errors)
     assert NOTHING_STORED == stored(page)
