@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from browser.conftest import OpenPage, Site, SiteOf
 from browser.offers import box, fitting, listed, marks_of
 from browser.reader import is_focused, press, tab_to
-from browser.test_axe import NARROWEST, OF_WIDTH, PHONE, TAGS, WIDE, look, violations
+from browser.test_axe import NARROWEST, PHONE, WIDE, look, violations
 from browser.test_catalogue import MUNICIPALITIES
 
 pytestmark = pytest.mark.browser
@@ -136,7 +136,7 @@ class TestEveryone:
             # Choosing only takes rows away, so one look at each of the narrower lists is enough.
             for size, scheme in ((PHONE, "dark"), (NARROWEST, "light"), (WIDE, "light"))[:2 if query else 3]:
                 look(page, size, scheme)
-                found += violations(page, rules=OF_WIDTH if size == NARROWEST else TAGS)
+                found += violations(page, contrast=size != NARROWEST)
                 assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (query, size)
 
         assert [] == found
