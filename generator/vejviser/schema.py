@@ -76,7 +76,7 @@ def marked(record: BaseModel) -> list[tuple[Loc, str, RefTo | TextMark]]:
 
 
 def _collect(record: BaseModel, loc: Loc, found: list[tuple[Loc, str, RefTo | TextMark]]) -> None:
-    # A list and no generator: one that hands on what an inner one yields takes twice the time, once for each record.
+    # A list and no generator: one that hands on what an inner one yields takes nearly half as long again.
     for name, many, mark, model in _plans(record.__class__):
         value = getattr(record, name)
         if not value:

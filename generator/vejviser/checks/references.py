@@ -50,7 +50,7 @@ def circles(project: Project, links: Links, today: date) -> Iterator[Finding]:
     for entry in project.entries.values():
         for name in _CHAINS:
             if name not in entry.record.__class__.model_fields:
-                continue  # to ask the record itself takes ten times as long
+                continue  # to ask the record itself takes several times as long
             seen = [entry.id]
             while (following := getattr(project.entries[seen[-1]].record, name, None)) in project.entries:
                 if following == entry.id:
