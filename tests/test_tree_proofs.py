@@ -67,6 +67,13 @@ class TestPaths:
         assert len(found) == len(set(found))
         assert walked.issuperset(found)
 
+    @given(raw_trees())
+    def test_counted(self, raw: Raw) -> None:
+        """They are counted without being walked."""
+        proof = Proof(flow_of(raw))
+
+        assert len(list(paths(proof.flow))) == proof.walk.number_of_paths(proof.states)
+
 
 class TestProofs:
     """What the checks prove."""

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from vejviser.trees.answers import graver, mixes
 from vejviser.trees.pairs import Gap, Pairs
-from vejviser.trees.paths import Path, TooManyPathsError, paths
+from vejviser.trees.paths import MOST_PATHS, Path, TooManyPathsError, paths
 from vejviser.trees.rules import Answer, Flow
 from vejviser.trees.states import States, Walk
 
@@ -36,6 +36,8 @@ class Proof:
     @cached_property
     def paths(self) -> list[Path] | None:
         """Every path; None when there are too many."""
+        if self.walk.number_of_paths(self.states) > MOST_PATHS:
+            return None
         try:
             return list(paths(self.flow))
         except TooManyPathsError:

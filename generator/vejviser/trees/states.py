@@ -73,6 +73,24 @@ class Walk:
                     waiting.append(step)
         return found
 
+    def number_of_paths(self, states: States) -> int:
+        """How many ways there are to an outcome, without walking them: a long tree has more than anyone can walk."""
+        outcomes = self.flow.tree.outcomes
+        # From the last question backwards: a question leads only to later ones.
+        onward: dict[tuple[str, Facts], int] = {}
+
+        def ways(place: str, facts: Facts) -> int:
+            if place not in outcomes:
+                return onward[place, facts]
+            after = outcomes[place].continue_at
+            return 1 + (onward[self.at(after, facts)] if after else 0)
+
+        for node in reversed(self.flow.tree.nodes):
+            for facts in states.at.get(node.id, ()):
+                steps = (self.after(node.id, facts, answer) for answer in self.answers(node.id))
+                onward[node.id, facts] = sum(ways(*step) for step in steps)
+        return onward[self.at(self.flow.start, ())]
+
     def _noted(self, found: States, place: str, facts: Facts) -> Iterator[Answer]:
         """The answers at a state; notes the rules that they use and those that hold."""
         node = self.flow.nodes.get(place)
