@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 
 from projects import MUNICIPALITY, ROOT, SECOND, TODAY, copy_project, draw, draw_base
+from shipped import checked_of
 from vejviser.checked import Checked, check_project
 
 # How long an example takes depends on what else the machine does.
@@ -30,8 +31,8 @@ def _checked(drawn: Callable[[str], Path]) -> Callable[[str], Checked]:
 
 @pytest.fixture(name="shipped", scope="session")
 def _shipped() -> Checked:
-    """The content of this repository, loaded and checked once; tests must not change it."""
-    return check_project(ROOT, MUNICIPALITY, TODAY)
+    """The main municipality of this repository, loaded and checked once; tests must not change it."""
+    return checked_of(MUNICIPALITY)
 
 
 @pytest.fixture(name="project_copy")

@@ -6,9 +6,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from projects import ROOT, TODAY
-from vejviser.checked import Checked, check_project
-from vejviser.folders import municipalities
+from shipped import NAMES, checked_of
+from vejviser.checked import Checked
 from vejviser.links import Links
 from vejviser.pages.book import Book
 from vejviser.pages.data import JSON, files
@@ -16,14 +15,6 @@ from vejviser.pages.data_back import entries
 from vejviser.pages.portal import Collected
 from vejviser.pages.portal import files as portal_files
 from vejviser.project import Project
-
-NAMES = municipalities(ROOT)
-
-
-@cache
-def checked_of(name: str) -> Checked:
-    """A municipality of this repository, loaded and checked once."""
-    return check_project(ROOT, name, TODAY)
 
 
 def book_of(checked: Checked) -> Book:

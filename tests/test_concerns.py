@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from projects import MUNICIPALITY
+from shipped import shipped_site
 from vejviser.checked import Checked
 from vejviser.pages.book import Book
 from vejviser.pages.concerns import URI, concerns
@@ -68,7 +70,7 @@ def test_none_without_content(checked: Callable[[str], Checked]) -> None:
 
 def test_everything_shipped(shipped: Checked) -> None:
     """Every concern of every record that answers one is on the page of the shipped site."""
-    page = next(page.text for page in shipped.site().pages if page.uri == URI)
+    page = next(page.text for page in shipped_site(MUNICIPALITY).pages if page.uri == URI)
     said = {concern for kind in ("offer", "measure", "meeting_type", "notification", "model", "method")
             for entry in shipped.project.of_kind(kind) for concern in entry.record.concerns}
 

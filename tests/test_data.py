@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from projects import ROOT, TODAY
+from shipped import NAMES, checked_of, shipped_site
 from vejviser.checked import Checked, check_project
-from vejviser.folders import municipalities
 from vejviser.pages.address import address, url
 from vejviser.pages.book import Book
 from vejviser.pages.data import JSON, SCHEMA, SUMS, VERSION, files, tables
@@ -25,10 +25,10 @@ Rows = list[dict[str, Any]]
 _IS = {"string": str, "integer": int, "boolean": bool, "array": list, "object": dict}
 
 
-@pytest.fixture(name="each", scope="module", params=municipalities(ROOT))
+@pytest.fixture(name="each", scope="module", params=NAMES)
 def _each(request: pytest.FixtureRequest) -> Checked:
     """Every municipality of this repository."""
-    return check_project(ROOT, request.param, TODAY)
+    return checked_of(request.param)
 
 
 def made(checked: Checked) -> dict[str, str]:
@@ -107,7 +107,7 @@ class TestJson:
 
     def test_addresses(self, each: Checked) -> None:
         """The address of a record is that of its page and its heading."""
-        pages = {url(page.uri): page.text for page in each.site().pages}
+        pages = {url(page.uri): page.text for page in shipped_site(each.project.municipality).pages}
         for row in records(each):
             page, _, anchor = row["page"].partition("#")
 
@@ -237,7 +237,7 @@ class TestFiles:
 
     def test_linked(self, each: Checked) -> None:
         """The page of sources links to every file, and the site hands on each."""
-        site = each.site()
+        site = shipped_site(each.project.municipality)
         page = next(page.text for page in site.pages if page.uri == "kilder.md")
 
         assert made(each).keys() == set(re.findall(r"\((data/[^)]+)\)", page))

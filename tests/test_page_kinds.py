@@ -5,8 +5,8 @@ from types import ModuleType
 
 import pytest
 
-from projects import ROOT, TODAY, tool
-from vejviser.checked import Checked, check_project
+from projects import ROOT, tool
+from shipped import shipped_site
 
 DOC = (ROOT / "docs/page-kinds.md").read_text(encoding="utf-8")
 IMAGES = ROOT / "docs/images"
@@ -20,10 +20,10 @@ def _tool() -> ModuleType:
     return tool("page_kinds")
 
 
-def test_every_kind_is_shown(tool: ModuleType, shipped: Checked) -> None:
+def test_every_kind_is_shown(tool: ModuleType) -> None:
     """No kind of page is without a picture, and no picture is of a kind that is gone."""
     # Ringsted has no budget.
-    sites = [shipped.site(), check_project(ROOT, "kalundborg", TODAY).site()]
+    sites = [shipped_site("ringsted"), shipped_site("kalundborg")]
     made = {kind for site in sites for page in site.pages for kind in _KIND.findall(page.text)}
 
     assert made == {kind for shot in tool.SHOTS for kind in shot.kinds}

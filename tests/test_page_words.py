@@ -4,31 +4,27 @@ import re
 
 import pytest
 
-from projects import ROOT, TODAY
-from vejviser.checked import Checked, check_project
+from projects import MUNICIPALITY, TODAY
+from shipped import checked_of, shipped_site
+from vejviser.checked import Checked
 from vejviser.pages.book import Book
 from vejviser.records.offer import Offer
 
 
-def _texts(checked: Checked) -> dict[str, str]:
-    return {page.uri: page.text for page in checked.site().pages}
+def _texts(name: str) -> dict[str, str]:
+    return {page.uri: page.text for page in shipped_site(name).pages}
 
 
 @pytest.fixture(name="text", scope="module")
-def _text(shipped: Checked) -> dict[str, str]:
-    return _texts(shipped)
-
-
-@pytest.fixture(name="kalundborg", scope="module")
-def _kalundborg() -> Checked:
-    return check_project(ROOT, "kalundborg", TODAY)
+def _text() -> dict[str, str]:
+    return _texts(MUNICIPALITY)
 
 
 @pytest.fixture(name="offers", scope="module")
-def _offers(kalundborg: Checked) -> dict[str, tuple[Offer, str]]:
+def _offers() -> dict[str, tuple[Offer, str]]:
     """Every offer with its page."""
-    text = _texts(kalundborg)
-    offers = [entry.record for entry in kalundborg.project.of_kind("offer") if isinstance(entry.record, Offer)]
+    text, entries = _texts("kalundborg"), checked_of("kalundborg").project.of_kind("offer")
+    offers = [entry.record for entry in entries if isinstance(entry.record, Offer)]
     return {offer.id: (offer, text[f"tilbud/{offer.id}.md"]) for offer in offers}
 
 
@@ -61,9 +57,9 @@ class TestOffers:
 class TestMeetings:
     """A meeting's page and the page of all meetings."""
 
-    def test_no_caller(self, kalundborg: Checked) -> None:
+    def test_no_caller(self) -> None:
         """When nobody has said who calls a meeting, the card says so: it is the first thing that is asked."""
-        assert "Hvem indkalder\n:   Ikke oplyst" in _card(_texts(kalundborg)["moeder/forum-115.md"])
+        assert "Hvem indkalder\n:   Ikke oplyst" in _card(_texts("kalundborg")["moeder/forum-115.md"])
 
     def test_one_side(self, text: dict[str, str]) -> None:
         """The participants are parted into family, hosts and others only when there is more than one of these."""

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from projects import TODAY
+from projects import MUNICIPALITY, TODAY
+from shipped import shipped_site
 from vejviser.checked import Checked
 from vejviser.links import Use
 from vejviser.pages.address import FOLDERS, address, relative, url
@@ -22,8 +23,8 @@ _LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
 @pytest.fixture(name="site", scope="module")
-def _site(shipped: Checked) -> Site:
-    return shipped.site()
+def _site() -> Site:
+    return shipped_site(MUNICIPALITY)
 
 
 @pytest.fixture(name="text", scope="module")

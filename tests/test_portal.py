@@ -6,7 +6,8 @@ from weakref import ref
 
 import pytest
 
-from portals import NAMES, checked_of, pages_of, published, rows_of, section, shipped_pages
+from portals import pages_of, published, rows_of, section, shipped_pages
+from shipped import NAMES, checked_of, shipped_site
 from vejviser.checked import Checked
 from vejviser.pages.book import Book
 from vejviser.pages.portal import FOLDERS, Collected, files
@@ -50,7 +51,7 @@ class TestPages:
         there = {f"{name}/{row['page'].split('#')[0]}" for name in NAMES for row in rows_of(name)} | set(pages)
         for name in NAMES:
             there |= {f"{name}/{page.uri.removesuffix('index.md').removesuffix('.md')}".rstrip("/") + "/"
-                      for page in checked_of(name).site().pages}
+                      for page in shipped_site(name).pages}
         for uri, text in pages.items():
             for link in re.findall(r'href="([^"]+)"', text):
                 path, _, anchor = link.partition("?")[0].partition("#")

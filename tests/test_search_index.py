@@ -3,6 +3,8 @@
 import json
 from collections.abc import Callable
 
+from projects import MUNICIPALITY
+from shipped import shipped_site
 from vejviser.checked import Checked
 from vejviser.pages.book import Book
 from vejviser.search.documents import Document, documents
@@ -86,7 +88,7 @@ class TestDocuments:
     def test_shipped(self, shipped: Checked) -> None:
         """Every page is a document once, and so is every term, law and sign."""
         found = _documents(shipped)
-        pages = {page.uri for page in shipped.site().pages}
+        pages = {page.uri for page in shipped_site(MUNICIPALITY).pages}
         kinds = [document.kind for document in found.values()]
 
         assert len(pages) == sum("#" not in url for url in found)
@@ -141,7 +143,7 @@ class TestIndex:
     def test_rows_fit_the_words(self, shipped: Checked) -> None:
         """There is a posting for each stem of the texts and of what the browser reads itself."""
         book = Book(shipped.project, shipped.links, shipped.today)
-        data = index(shipped.site().pages, book)
+        data = index(shipped_site(MUNICIPALITY).pages, book)
 
         assert len(data["documents"]) > 200
         assert len(data["postings"]) > len(data["words"])

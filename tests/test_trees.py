@@ -6,7 +6,9 @@ import re
 import pytest
 from hypothesis import given
 
+from projects import MUNICIPALITY
 from random_trees import Raw, choice, flow_of, raw_trees, tree
+from shipped import shipped_site
 from vejviser.checked import Checked
 from vejviser.checks.trees import flows
 from vejviser.trees.compile import as_script, compiled
@@ -45,7 +47,8 @@ class TestShipped:
 
     def test_what_to_write_down(self, flow: Flow, shipped: Checked) -> None:
         """An outcome that is a notification says what to write down."""
-        page = next(page for page in shipped.site().pages if page.uri == f"beslutningstrae/{flow.tree.id}.md").text
+        uri = f"beslutningstrae/{flow.tree.id}.md"
+        page = next(page.text for page in shipped_site(MUNICIPALITY).pages if page.uri == uri)
         lists = [
             list(getattr(shipped.project.entries[outcome.record].record, "write_down", []))
             for outcome in flow.tree.outcomes.values()]

@@ -8,7 +8,8 @@ import yaml
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
-from projects import ROOT, bytes_of
+from projects import MUNICIPALITY, ROOT, bytes_of
+from shipped import shipped_site
 from vejviser.adapters.mkdocs_plugin import VejviserPlugin
 from vejviser.adapters.write import MANIFEST, NotOurs, write
 from vejviser.checked import Checked
@@ -118,7 +119,7 @@ class TestWrite:
 
 def test_both_adapters_hand_on_the_same_bytes(shipped: Checked, tmp_path: Path) -> None:
     """MkDocs gets from the plugin what `write` puts on disk: names, bytes, navigation and what the theme shows."""
-    write(shipped.site(), ROOT, tmp_path)
+    write(shipped_site(MUNICIPALITY), ROOT, tmp_path)
     config = load_config(config_file=str(ROOT / "mkdocs.yml"))
     plugin = config.plugins["vejviser"]
     assert isinstance(plugin, VejviserPlugin)

@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from projects import MUNICIPALITY, ROOT, TODAY
+from projects import MUNICIPALITY, ROOT
+from shipped import checked_of
 from vejviser.adapters.build import build
-from vejviser.checked import Checked, check_project
 from vejviser.pages.book import Book
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -66,13 +66,13 @@ def served(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(name="site_of", scope="session")
-def _site_of(shipped: Checked, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteOf]:
+def _site_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteOf]:
     """The site of a municipality as it is published, built once for each process that asks for it."""
     with ExitStack() as open_servers:
 
         @cache
         def site_of(municipality: str) -> Site:
-            checked = shipped if municipality == MUNICIPALITY else check_project(ROOT, municipality, TODAY)
+            checked = checked_of(municipality)
             folder = tmp_path_factory.mktemp(municipality) / "vejviser"
             assert build(checked, ROOT, folder) > 50
             address = open_servers.enter_context(served(folder))

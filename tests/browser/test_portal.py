@@ -12,15 +12,13 @@ from browser.conftest import OpenPage, SiteOf, served
 from browser.offers import address_of, box, fitting, listed, wrong_counts
 from browser.reader import NOTHING_STORED, stored, watch
 from browser.test_axe import LOOKS, NARROWEST, look, violations
-from projects import ROOT
+from shipped import NAMES
 from vejviser.adapters.portal import finish
-from vejviser.folders import municipalities
 from vejviser.pages.facets import Marks, facets
 from vejviser.records.offer import Offer
 
 pytestmark = pytest.mark.browser
 
-NAMES = municipalities(ROOT)
 PAGES = ["", "hvem-indkalder/", "hvem-ringer-jeg-til/", "frister/", "tilbud/", "systemer/", "lov/", "ordbog/", "a-aa/"]
 
 

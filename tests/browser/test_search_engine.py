@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from projects import MUNICIPALITY, ROOT, TODAY
+from projects import MUNICIPALITY, ROOT
+from shipped import checked_of, shipped_site
 from test_search_words import LAWS, STEMS, TOKENS
 from vejviser.adapters import search_runner
-from vejviser.checked import Checked, check_project
+from vejviser.checked import Checked
 from vejviser.search.evaluation import Outcome, Query, missed, success, table
 from vejviser.search.index import URI
 from vejviser.search.index import read as read_index
@@ -40,7 +41,7 @@ def ask(engine: Page, query: str) -> dict[str, Any]:
 
 def test_unpacked_as_in_python(engine: Page, shipped: Checked) -> None:
     """The browser reads the same index out of the file as the generator does."""
-    script = next(file.text for file in shipped.site().files if file.uri == URI)
+    script = next(file.text for file in shipped_site(MUNICIPALITY).files if file.uri == URI)
     unpacked = engine.evaluate("vejviser.unpack(vejviser.searchData)")
 
     assert read_index(script) == unpacked | {
@@ -66,7 +67,7 @@ def test_tokens_as_in_python(text: str, engine: Page) -> None:
 @pytest.mark.parametrize("municipality", MUNICIPALITIES)
 def test_targets(municipality: str, browser: Browser) -> None:
     """The queries of every municipality find what they should as often as promised, and none finds nothing."""
-    checked = check_project(ROOT, municipality, TODAY)
+    checked = checked_of(municipality)
     asked = [query for path in search_runner.files(ROOT, municipality) for query in search_runner.queries(path)]
     page = browser.new_page()
     search_runner.start(page, search_runner.scripts(checked, ROOT))

@@ -8,8 +8,7 @@ import pytest
 from browser.conftest import OpenPage
 from browser.random_trees import FORMS, forms_in, random_tree
 from browser.trees import SHIPPED, data_of
-from projects import ROOT, TODAY
-from vejviser.checked import check_project
+from shipped import checked_of
 from vejviser.records.tree import Tree
 from vejviser.trees.paths import Path, paths
 from vejviser.trees.rules import Flow
@@ -68,7 +67,7 @@ def agree(flows: list[Flow], address: str, open_page: OpenPage) -> int:
 @pytest.mark.parametrize("municipality", sorted({municipality for municipality, _ in SHIPPED}))
 def test_shipped_trees(municipality: str, address: str, open_page: OpenPage) -> None:
     """Outcome, outcomes passed, levels and rules are the same on all paths of a municipality's trees."""
-    project = check_project(ROOT, municipality, TODAY).project
+    project = checked_of(municipality).project
     records = [entry.record for entry in project.of_kind("tree")]
     flows = [Flow(filled(record, project)) for record in records if isinstance(record, Tree)]
 
