@@ -20,9 +20,8 @@ WIDE, PHONE, NARROWEST = (1280, 900), (360, 640), (320, 640)
 LOOKS = [(size, scheme) for size in (WIDE, PHONE) for scheme in ("light", "dark")]
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text(encoding="utf-8")
-_RUN = """async ([where, tags, contrast]) => {
-  const rules = { "color-contrast": { enabled: contrast } };
-  const options = { runOnly: tags, rules, resultTypes: ["violations"] };
+_RUN = """async ([where, tags]) => {
+  const options = { runOnly: tags, resultTypes: ["violations"] };
   const { violations } = await axe.run(document.querySelector(where), options);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" | ")}`);
 }"""
@@ -43,14 +42,11 @@ def look(page: Page, size: tuple[int, int], scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
 
 
-def violations(page: Page, where: str = "html", *, contrast: bool = True) -> list[str]:
-    """What axe finds in the page, or in a part of it, as it is now.
-
-    Contrast takes as long as all other rules, so where only the width changes it is tried at one width.
-    """
+def violations(page: Page, where: str = "html") -> list[str]:
+    """What axe finds in the page, or in a part of it, as it is now."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    return [f"{page.url} {page.viewport_size} {item}" for item in page.evaluate(_RUN, [where, TAGS, contrast])]
+    return [f"{page.url} {page.viewport_size} {item}" for item in page.evaluate(_RUN, [where, TAGS])]
 
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
@@ -136,7 +132,7 @@ def test_every_step(municipality: str, id_: str, chunk: int, site_of: SiteOf, op
         for size in (WIDE, PHONE, NARROWEST):
             look(page, size, "light")
             # The frame around the tree is the same on every step; `test_pages` looks at it.
-            seen = violations(page, ".tree", contrast=size == PHONE)
+            seen = violations(page, ".tree")
             found += [f"{here} {item}" for item in (*seen, *page.evaluate(_TOO_WIDE))]
         restart(page)
 
@@ -156,6 +152,6 @@ def test_whole_trees(municipality: str, id_: str, site_of: SiteOf, open_page: Op
             page.goto(url)
         for size in (WIDE, PHONE, NARROWEST):
             look(page, size, "light")
-            found += [*violations(page, contrast=size == PHONE), *page.evaluate(_TOO_WIDE)]
+            found += [*violations(page), *page.evaluate(_TOO_WIDE)]
 
     assert [] == found

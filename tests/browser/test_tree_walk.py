@@ -1,37 +1,21 @@
-"""Every edge of every tree, taken with keys alone: where it leads, what is shown there, and that it leaves no trace."""
+"""Every edge of every tree, taken with keys alone on screens of three widths, and what outcomes say."""
 
 import re
 
 import pytest
-from playwright.sync_api import Page
 
 from browser.conftest import OpenPage, Site, SiteOf
-from browser.reader import NOTHING_STORED, answer, place, press_button, stored, tick, wait_for_tree, watch
-from browser.trees import MAIN, SHIPPED, edge_cover, edge_of, flow_of, headings, places, positions, restart, walk
+from browser.explorer import Explorer, joined
+from browser.reader import NOTHING_STORED, place, stored, wait_for_tree, watch
+from browser.trees import MAIN, SHIPPED, WIDTHS, edge_cover, edge_of, flow_of, headings, restart, walk
 from vejviser.pages.book import Book
 from vejviser.pages.danish import span
 from vejviser.records.meeting import MeetingType, Notification
 from vejviser.records.tree import Tree
 from vejviser.trees.edges import edges
 from vejviser.trees.paths import paths
-from vejviser.trees.rules import Answer, Flow
 
 pytestmark = pytest.mark.browser
-
-# The walks are shared out over the processes that run tests, and over screens of three widths.
-WIDTHS = (1280, 360, 320)
-CHUNKS = {"jeg-er-bekymret": 6, "hvilket-tilbud-passer": 6}
-WALKS = [(*tree, chunk) for tree in SHIPPED for chunk in range(CHUNKS.get(tree[1], 3))]
-
-
-def step_on(page: Page, flow: Flow, here: str, given: Answer | None) -> None:
-    """Answer a question or go on after an outcome, with keys alone."""
-    if given is None:
-        press_button(page, flow.tree.outcomes[here].continue_label or "Gå videre")
-    elif isinstance(given, str):
-        answer(page, positions(flow, here, given)[0])
-    else:
-        tick(page, positions(flow, here, given))
 
 
 @pytest.mark.parametrize(("municipality", "id_"), SHIPPED)
@@ -43,33 +27,30 @@ def test_walks_take_every_edge(municipality: str, id_: str, site_of: SiteOf) -> 
     assert {(edge.question, edge.branch, edge.rule) for edge in edges(flow)} == taken
 
 
-@pytest.mark.parametrize(("municipality", "id_", "chunk"), WALKS)
-def test_every_edge(municipality: str, id_: str, chunk: int, site_of: SiteOf, open_page: OpenPage) -> None:
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("municipality", "id_"), SHIPPED)
+def test_every_edge(municipality: str, id_: str, width: int, site_of: SiteOf, open_page: OpenPage) -> None:
     """Each step has its heading in focus and in the title; nothing is fetched, stored or put into the address."""
     site = site_of(municipality)
     flow = flow_of(site, id_)
     words = headings(flow)
-    walked = edge_cover(flow)[chunk::CHUNKS.get(id_, 3)]
     url = f"{site.address}beslutningstrae/{id_}/"
-    page = open_page(url, width=WIDTHS[chunk % len(WIDTHS)], height=900)
+    page = open_page(url, width=width, height=900)
     wait_for_tree(page)
     page.wait_for_load_state("networkidle")
     seen = watch(page)
     title = page.title()
 
-    for path in walked:
-        for number, (at, given) in enumerate(places(flow, path)):
-            here = place(page)
-            assert (at, url, ["step"]) == (here["step"], here["url"], here["remembered"]), path
-            if number > 0:  # the first step is shown without being asked for, so focus stays where it was
-                assert (words[at], f"{words[at]} – {title}") == (here["heading"], here["title"]), path
-            if at != path.outcome:
-                step_on(page, flow, at, given)
-        # Many stops away at an outcome; that keys come there is seen once.
-        if path is walked[0]:
-            press_button(page, "Start forfra")
-        restart(page)
+    def look(step: str) -> None:
+        heading, here = words[step], place(page)
+        assert (step, heading, f"{heading} – {title}") == (here["step"], here["heading"], here["title"])
+        assert (url, ["step"]) == (here["url"], here["remembered"])
 
+    explorer = Explorer(page, flow, look)
+
+    explorer.explore(joined(flow, edge_cover(flow)))
+
+    assert len(edge_cover(flow)) == len(explorer.reached)
     assert ([], []) == (seen.requests, seen.errors)
     assert NOTHING_STORED == stored(page)
 

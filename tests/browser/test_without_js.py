@@ -5,15 +5,25 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.conftest import OpenPage, Site
+from browser.conftest import OpenPage, SiteOf
 from browser.reader import press, tab_to
-from browser.trees import MAIN, flow_of
+from browser.trees import SHIPPED, WIDTHS, flow_of
 from vejviser.trees.outline import outline
 from vejviser.trees.words import level_words
 
 pytestmark = pytest.mark.browser
 
 OpenPlain = Callable[..., Page]
+
+# Every question and outcome that can be seen, with its words and the links to others that can be seen in it.
+_PARTS = """() => [...document.querySelectorAll(".question, .outcome")].filter((part) => part.checkVisibility())
+  .map((part) => ({
+    id: part.querySelector("h2").id,
+    heading: part.querySelector("h2").innerText.trim(),
+    words: part.innerText,
+    links: [...part.querySelectorAll(part.matches(".question") ? ".answers a[href^='#']" : "a[href^='#']")]
+      .filter((link) => link.checkVisibility()).map((link) => link.getAttribute("href")),
+  }))"""
 
 
 @pytest.fixture(name="open_plain")
@@ -26,33 +36,34 @@ def _open_plain(address: str, open_page: OpenPage) -> OpenPlain:
     return open_plain
 
 
-@pytest.mark.parametrize("id_", MAIN)
-def test_tree(id_: str, site: Site, open_plain: OpenPlain) -> None:
-    """Every question, answer and outcome is visible, and every way on is a link with the words of its rule."""
+@pytest.mark.parametrize(("municipality", "id_"), SHIPPED)
+def test_tree(municipality: str, id_: str, site_of: SiteOf, open_page: OpenPage) -> None:
+    """Every question, answer and outcome is visible at each width, and every way on is a link with its rule's words."""
+    site = site_of(municipality)
     flow = flow_of(site, id_)
-    page = open_plain(f"beslutningstrae/{id_}/")
-    for question in outline(flow):
-        part = page.locator(".question").filter(has=page.locator(f'h2[id="{question.node.id}"]'))
-        expect(part.locator("h2")).to_have_text(f"{question.number}. {question.node.ask}")
-        shown = part.inner_text()
-        links = part.locator(".answers a[href^='#']").locator("visible=true").all()
-        ways = [way for branch in question.branches for way in branch.ways]
+    page = open_page(f"{site.address}beslutningstrae/{id_}/", java_script_enabled=False)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 640})
+        parts = {part["id"]: part for part in page.evaluate(_PARTS)}
 
-        assert [f"#{way.target}" for way in ways] == [link.get_attribute("href") for link in links]
-        assert not [branch.words for branch in question.branches if branch.words not in shown]
-        assert not [branch.counts_as for branch in question.branches if branch.counts_as not in shown]
-        assert not [way.when for way in ways if way.when not in shown]
-        assert not [item.label for _, items in question.items for item in items if item.label not in shown]
-        assert not [words for words in question.thresholds if words not in shown]
-    expect(page.locator(".question:visible")).to_have_count(len(flow.nodes))
-    expect(page.locator(".outcome:visible")).to_have_count(len(flow.tree.outcomes))
-    for key, outcome in flow.tree.outcomes.items():
-        part = page.locator(".outcome").filter(has=page.locator(f'h2[id="{key}"]'))
-        expect(part.locator("h2")).to_have_text(outcome.title)
-        expect(part).to_contain_text(f"Du {outcome.force}")
-        expect(part).to_contain_text(level_words(flow, outcome.level))
-        if outcome.continue_at:
-            expect(part.locator(f'a[href="#{outcome.continue_at}"]')).to_be_visible()
+        assert width >= page.evaluate("document.documentElement.scrollWidth")
+        assert set(flow.nodes) | set(flow.tree.outcomes) == set(parts)
+        for question in outline(flow):
+            part = parts[question.node.id]
+            ways = [way for branch in question.branches for way in branch.ways]
+            words = [
+                *(word for branch in question.branches for word in (branch.words, branch.counts_as)),
+                *(way.when for way in ways), *(item.label for _, items in question.items for item in items),
+                *question.thresholds]
+            assert f"{question.number}. {question.node.ask}" == part["heading"]
+            assert [f"#{way.target}" for way in ways] == part["links"]
+            assert not [word for word in words if word not in part["words"]]
+        for key, outcome in flow.tree.outcomes.items():
+            part = parts[key]
+            assert outcome.title == part["heading"]
+            assert f"Du {outcome.force}" in part["words"]
+            assert level_words(flow, outcome.level) in part["words"]
+            assert not outcome.continue_at or f"#{outcome.continue_at}" in part["links"]
 
 
 def test_following_a_path(open_plain: OpenPlain) -> None:

@@ -22,6 +22,8 @@ SHIPPED = (
     ("kalundborg", "hvilket-tilbud-passer"),
     ("rudersdal", "trivselsguiden"),
 )
+# Of the screens that they are tried on.
+WIDTHS = (1280, 360, 320)
 MAIN = tuple(id_ for municipality, id_ in SHIPPED if municipality == "ringsted")
 
 # Answers a question by clicks and goes on.
@@ -76,11 +78,6 @@ def values(flow: Flow, question: str, answer: Answer) -> list[str]:
     if isinstance(answer, str):
         return [answer]
     return [value for value in fields(flow, question) if value in answer] or [NONE]
-
-
-def positions(flow: Flow, question: str, answer: Answer) -> list[int]:
-    """The positions of the fields that an answer ticks."""
-    return [fields(flow, question).index(value) for value in values(flow, question, answer)]
 
 
 def places(flow: Flow, path: Path) -> Iterator[tuple[str, Answer | None]]:
