@@ -20,13 +20,16 @@ from vejviser.adapters.build import build
 from vejviser.pages.book import Book
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# Debian's Chromium makes two hidden pages of its own for each of ours, and a process for the next one. This takes the
+# place of Playwright's own list, so what that would leave out stands here too.
+WITHOUT = (
+    "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "AimEnabled", "SpareRendererForSitePerProcess", "LensOverlay",
+    "MediaRouter", "HttpsUpgrades", "Translate")
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run",
     # A test takes more steps in a second than a reader would in an hour.
     "--disable-ipc-flooding-protection",
-    # Debian's Chromium makes two hidden pages of its own for each of ours. This list takes the place of Playwright's,
-    # so what that would leave out stands here too.
-    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,AimEnabled,LensOverlay,MediaRouter,HttpsUpgrades,Translate",
+    f"--disable-features={','.join(WITHOUT)}",
 ]
 
 # Long enough for a busy machine; a test that passes never waits for it.

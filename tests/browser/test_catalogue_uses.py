@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.axe import NARROWEST, PHONE, WIDE, look, violations
 from browser.conftest import OpenPage, Site, SiteOf
 from browser.offers import box, fitting, listed, marks_of
 from browser.reader import is_focused, press, tab_to
-from browser.test_axe import NARROWEST, PHONE, WIDE, look, violations
 from browser.test_catalogue import MUNICIPALITIES
 
 pytestmark = pytest.mark.browser

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from browser.axe import EACH_ONCE, NARROWEST, look, violations
 from browser.conftest import OpenPage, SiteOf, served
 from browser.offers import address_of, box, fitting, listed, wrong_counts
 from browser.reader import NOTHING_STORED, stored, watch
-from browser.test_axe import EACH_ONCE, NARROWEST, look, violations
 from shipped import NAMES
 from vejviser.adapters.portal import finish
 from vejviser.pages.facets import Marks, facets

@@ -1,4 +1,4 @@
-"""Other ways to see a tree: whole, from a link, with a thumb and on paper."""
+"""Other ways to see a tree: whole, from a link and on paper."""
 
 import re
 from datetime import datetime
@@ -7,18 +7,13 @@ from statistics import median_low
 import pytest
 from playwright.sync_api import expect
 
-from browser.conftest import OpenPage, Site
+from browser.conftest import OpenPage, Site, SiteOf
 from browser.reader import at, place, press, press_button, tab_to, wait_for_tree
-from browser.trees import MAIN, flow_of, labels, restart, shortest, values, walk
+from browser.trees import SHIPPED, flow_of, labels, values, walk
 from vejviser.records.tree import Tree
 from vejviser.trees.paths import paths
 
 pytestmark = pytest.mark.browser
-
-MIN_TARGET = 48
-_SIZES = """() => [...document.querySelectorAll(".tree .choice, .tree .button")]
-  .filter((part) => part.checkVisibility())
-  .map((part) => part.getBoundingClientRect().height)"""
 
 
 @pytest.fixture(name="tree")
@@ -56,33 +51,20 @@ class TestWhole:
         expect(page.locator(".outcome:visible")).to_have_count(0)
 
 
-@pytest.mark.parametrize("id_", MAIN)
-def test_targets_and_numbers(id_: str, site: Site, open_page: OpenPage) -> None:
-    """On every step answers and buttons are easy to hit with a thumb, and the acute number is on the screen."""
-    flow = flow_of(site, id_)
-    page = open_page(f"{site.address}beslutningstrae/{id_}/", width=360, height=640)
-    wait_for_tree(page)
-    small = []
-    for here, path in shortest(flow).items():
-        walk(page, flow, path, here)
-        at(page, here)
-        small += [(here, size) for size in page.evaluate(_SIZES) if size < MIN_TARGET]
-        expect(page.locator('.acute--line a[href^="tel:"]').first).to_be_in_viewport()
-        restart(page)
-
-    assert [] == small
-
-
-def test_paper(site: Site, open_page: OpenPage) -> None:
+@pytest.mark.parametrize(("municipality", "id_"), SHIPPED)
+def test_paper(municipality: str, id_: str, site_of: SiteOf, open_page: OpenPage) -> None:
     """A path of median length prints on one sheet, with outcome, answers, date, version and lines to write on."""
-    flow = flow_of(site, "jeg-er-bekymret")
+    site = site_of(municipality)
+    flow = flow_of(site, id_)
     plain = [path for path in paths(flow) if not path.passed]
     length = median_low(len(path.steps) for path in plain)
     page = open_page()
     page.clock.set_fixed_time(datetime(2026, 11, 21, 12, 0))
     sheets = {}
-    for path in {path.outcome: path for path in plain if len(path.steps) == length}.values():
-        page.goto(f"{site.address}beslutningstrae/jeg-er-bekymret/")
+    ways = list({path.outcome: path for path in plain if len(path.steps) == length}.values())
+    # The many offers of one tree look alike.
+    for path in ways[::1 + len(ways) // 8]:
+        page.goto(f"{site.address}beslutningstrae/{id_}/")
         wait_for_tree(page)
         walk(page, flow, path)
         at(page, path.outcome)
@@ -95,7 +77,7 @@ def test_paper(site: Site, open_page: OpenPage) -> None:
             wanted += [flow.nodes[step.question].ask, *(seen[one] for one in values(flow, step.question, step.answer))]
         assert not [words for words in wanted if words not in on_paper]
         expect(page.locator(".tree-print hr:visible")).to_have_count(4)
-        expect(page.get_by_role("button").locator("visible=true")).to_have_count(0)
-        page.emulate_media(media="screen")
+        expect(page.locator("button:not(.term)").locator("visible=true")).to_have_count(0)
+        page.emulate_media(media="null")
 
     assert dict.fromkeys(sheets, 1) == sheets
