@@ -7,8 +7,6 @@ from playwright.sync_api import Page
 
 WIDE, PHONE, NARROWEST = (1280, 900), (360, 640), (320, 640)
 LOOKS = [(size, scheme) for size in (WIDE, PHONE) for scheme in ("light", "dark")]
-# Every size and both schemes, for what is the same in each but for its width or its colours.
-EACH_ONCE = [(WIDE, "light"), (PHONE, "dark"), (NARROWEST, "light")]
 _TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 _AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text(encoding="utf-8")
 _RUN = """async ([where, tags, contrast]) => {

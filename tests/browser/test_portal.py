@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from browser.axe import EACH_ONCE, NARROWEST, look, violations
+from browser.axe import LOOKS, NARROWEST, look, violations
 from browser.conftest import OpenPage, SiteOf, served
 from browser.offers import address_of, box, fitting, listed, wrong_counts
 from browser.reader import NOTHING_STORED, stored, watch
@@ -54,7 +54,7 @@ class TestEveryPage:
         """It breaks no rule and fits on screens of three widths, in both colour schemes."""
         page = open_page(portal.address + uri)
         found = []
-        for size, scheme in EACH_ONCE:
+        for size, scheme in (*LOOKS, (NARROWEST, "light"), (NARROWEST, "dark")):
             look(page, size, scheme)
             found += violations(page)
 

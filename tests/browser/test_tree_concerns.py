@@ -13,13 +13,11 @@ from vejviser.trees.rules import Flow
 
 pytestmark = pytest.mark.browser
 
-_PRESS = """(words) => [...document.querySelectorAll(".tree button")]
-  .find((button) => button.textContent === words && button.checkVisibility()).click()"""
 MORE, RESTART = "Jeg har en bekymring mere", "Start forfra"
 
 
 def press(page: Page, words: str) -> None:
-    page.evaluate(_PRESS, words)
+    page.get_by_role("button", name=words, exact=True).click()
 
 
 def shown(page: Page) -> str:

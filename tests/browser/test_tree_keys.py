@@ -4,8 +4,8 @@ import pytest
 
 from browser.conftest import OpenPage, Site
 from browser.explorer import Explorer, joined
-from browser.reader import NOTHING_STORED, stored, wait_for_tree, watch
-from browser.trees import flow_of
+from browser.reader import NOTHING_STORED, stored, watch
+from browser.trees import flow_of, open_tree, share
 from vejviser.trees.paths import paths
 
 pytestmark = pytest.mark.browser
@@ -23,11 +23,8 @@ _HERE = "() => [document.querySelector('.tree').dataset.step, document.activeEle
 def test_every_path_by_keys(id_: str, part: int, parts: int, site: Site, open_page: OpenPage) -> None:
     """Each comes to its outcome with its heading in focus; nothing is asked for, stored or put into the address."""
     flow = flow_of(site, id_)
-    every = list(paths(flow))
-    walked = every[len(every) * part // parts:len(every) * (part + 1) // parts]
-    page = open_page(f"{site.address}beslutningstrae/{id_}/")
-    wait_for_tree(page)
-    page.wait_for_load_state("networkidle")
+    walked = share(list(paths(flow)), part, parts)
+    page = open_tree(site, id_, open_page)
     seen = watch(page)
     url = page.url
 

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.conftest import OpenPage, SiteOf
-from browser.reader import NOTHING_STORED, at, go_back, stored, wait_for_tree, watch
-from browser.trees import SHIPPED, flow_of, labels, values
+from browser.reader import NOTHING_STORED, at, go_back, stored, watch
+from browser.trees import SHIPPED, flow_of, labels, open_tree, share, values
 from vejviser.trees.paths import Path, Step, paths
 from vejviser.trees.rules import Flow
 
@@ -48,11 +48,8 @@ def test_every_path(municipality: str, id_: str, chunk: int, site_of: SiteOf, op
     """Each path ends where it must; nothing is asked for, stored, in the address, or left."""
     site = site_of(municipality)
     flow = flow_of(site, id_)
-    every, chunks = sorted(paths(flow), key=lambda path: path.passed), CHUNKS.get(id_, 1)
-    walked = every[len(every) * chunk // chunks:len(every) * (chunk + 1) // chunks]
-    page = open_page(f"{site.address}beslutningstrae/{id_}/")
-    wait_for_tree(page)
-    page.wait_for_load_state("networkidle")
+    walked = share(sorted(paths(flow), key=lambda path: path.passed), chunk, CHUNKS.get(id_, 1))
+    page = open_tree(site, id_, open_page)
     seen = watch(page)
     url = page.url
 

@@ -77,7 +77,7 @@ def test_paper(municipality: str, id_: str, site_of: SiteOf, open_page: OpenPage
             wanted += [flow.nodes[step.question].ask, *(seen[one] for one in values(flow, step.question, step.answer))]
         assert not [words for words in wanted if words not in on_paper]
         expect(page.locator(".tree-print hr:visible")).to_have_count(4)
-        expect(page.locator("button:not(.term)").locator("visible=true")).to_have_count(0)
+        expect(page.get_by_role("button").and_(page.locator(":not(.term)")).locator("visible=true")).to_have_count(0)
         page.emulate_media(media="null")
 
     assert dict.fromkeys(sheets, 1) == sheets

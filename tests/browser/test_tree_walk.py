@@ -6,8 +6,8 @@ import pytest
 
 from browser.conftest import OpenPage, Site, SiteOf
 from browser.explorer import Explorer, joined
-from browser.reader import NOTHING_STORED, place, stored, wait_for_tree, watch
-from browser.trees import MAIN, SHIPPED, WIDTHS, edge_cover, edge_of, flow_of, headings, restart, walk
+from browser.reader import NOTHING_STORED, place, press_button, stored, wait_for_tree, watch
+from browser.trees import MAIN, SHIPPED, WIDTHS, edge_cover, edge_of, flow_of, headings, open_tree, restart, walk
 from vejviser.pages.book import Book
 from vejviser.pages.danish import span
 from vejviser.records.meeting import MeetingType, Notification
@@ -34,12 +34,9 @@ def test_every_edge(municipality: str, id_: str, width: int, site_of: SiteOf, op
     site = site_of(municipality)
     flow = flow_of(site, id_)
     words = headings(flow)
-    url = f"{site.address}beslutningstrae/{id_}/"
-    page = open_page(url, width=width, height=900)
-    wait_for_tree(page)
-    page.wait_for_load_state("networkidle")
+    page = open_tree(site, id_, open_page, width=width)
     seen = watch(page)
-    title = page.title()
+    url, title = page.url, page.title()
 
     def look(step: str) -> None:
         heading, here = words[step], place(page)
@@ -51,6 +48,9 @@ def test_every_edge(municipality: str, id_: str, width: int, site_of: SiteOf, op
     explorer.explore(joined(flow, edge_cover(flow)))
 
     assert len(edge_cover(flow)) == len(explorer.reached)
+    walk(page, flow, edge_cover(flow)[0])
+    press_button(page, "Start forfra")
+    look(flow.start)
     assert ([], []) == (seen.requests, seen.errors)
     assert NOTHING_STORED == stored(page)
 

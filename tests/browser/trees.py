@@ -8,7 +8,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from browser.conftest import Site
+from browser.conftest import OpenPage, Site
+from browser.reader import wait_for_tree
 from vejviser.records.tree import Tree
 from vejviser.trees.compile import as_script
 from vejviser.trees.paths import Path, Step, paths
@@ -47,6 +48,19 @@ def flow_of(site: Site, id_: str) -> Flow:
     record = site.book.get(id_).record
     assert isinstance(record, Tree)
     return Flow(filled(record, site.book.project))
+
+
+def open_tree(site: Site, id_: str, open_page: OpenPage, **settings: Any) -> Page:
+    """A tree of a site at its first question, with nothing left to fetch."""
+    page = open_page(f"{site.address}beslutningstrae/{id_}/", **settings)
+    wait_for_tree(page)
+    page.wait_for_load_state("networkidle")
+    return page
+
+
+def share(every: list[Path], part: int, parts: int) -> list[Path]:
+    """One of several parts of equal size, counted from 0; paths that begin alike stay together."""
+    return every[len(every) * part // parts:len(every) * (part + 1) // parts]
 
 
 def data_of(flow: Flow) -> dict[str, Any]:
