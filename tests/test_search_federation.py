@@ -10,7 +10,6 @@ import pytest
 
 from projects import TODAY, bytes_of
 from vejviser.adapters.federation import index_of, write
-from vejviser.adapters.scripts import DIALOG, ENGINE, published
 from vejviser.cli import FINDINGS, FINE, main
 from vejviser.search.federation import FOLDER, MARK, Searched, shards
 from vejviser.search.index import URI
@@ -142,12 +141,3 @@ class TestWritten:
         said = capsys.readouterr().out
         assert "land er ikke kommet med på siderne over kommunerne. Filen assets/search_data.js" in said
         assert ["by.js", "index.js"] == sorted(path.name for path in (two / "site" / FOLDER).iterdir())
-
-
-def test_parts_become_one() -> None:
-    """The parts of the search are published as two files, in the order in which they run; others stay alone."""
-    parts = {f"assets/{name}": f"// hvorfor\n  {name};\n" for name in (*DIALOG, *ENGINE, "site.js")}
-    made = published(parts)
-
-    assert {"assets/search_dialog.js", "assets/search_engine.js", "assets/site.js"} == set(made)
-    assert "".join(f"{name};\n" for name in ENGINE) == made["assets/search_engine.js"]

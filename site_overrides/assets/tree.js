@@ -34,7 +34,7 @@ function start(tree) {
   const toSteps = button("", () => show());
   const closing = root.querySelector(".closing");
   const end = button("Vis hele træet", onWhole, "link-button tree-end");
-  const form = questionForm(onAnswer);
+  const form = questionForm(onAnswer, onTick);
   const before = make("div", { class: "tree-step" });
   const list = answerList(tree, (id) => go(id, { edit: true }));
   const after = make("div", { class: "tree-after" }, list);
@@ -45,27 +45,26 @@ function start(tree) {
   /** To draw the answers given or to tell the browser of a step costs as much as to draw its question, so it waits. */
   const whenSeen = (tell, frames = 3) => requestAnimationFrame(--frames ? () => whenSeen(tell, frames) : tell);
 
-  function remember(step, replace) {
-    const state = { step: ++lastNumber };
+  /** @returns the step's entry for the history */
+  function remember(step) {
     current = step;
-    steps.set(state.step, step);
-    if (replace) history.replaceState(state, "");
-    else whenSeen(() => history.pushState(state, ""));
+    steps.set(++lastNumber, step);
+    return { step: lastNumber };
   }
 
-  function go(at, more) {
-    remember({ at, ...more });
-    show();
-  }
+  const begin = () => history.replaceState(remember({ at: tree.start, first: true }), "");
+  const go = (at, more) => show(true, remember({ at, ...more }));
 
   /** Shows the current step; an answer changed since may have led away from it, then the end of the path is shown. */
-  function show(focus = true) {
+  function show(focus = true, entry) {
     let path = follow(tree, answers, continued, current.at);
     if (path.at !== current.at) {
       path = follow(tree, answers, continued);
       current.at = path.at;
     }
-    setWhole(false);
+    if (!toSteps.hidden) setWhole(false);
+    classList.toggle("tree--begun", !current.first);
+    status.textContent = "";
     const id = tree.outcomes[path.at] ? gravest(path.at) : "";
     shown?.remove();
     shown = sections.get(id);
@@ -73,11 +72,14 @@ function start(tree) {
     back.hidden = current.first;
     const heading = id ? showOutcome(path, id) : showQuestion(path);
     root.dataset.step = path.at;
-    if (!focus) return;
-    moveTo(heading, root);
+    const step = current;
     whenSeen(() => {
-      document.title = `${heading.textContent.trim()} – ${pageTitle}`;
+      if (entry) history.pushState(entry, "");
+      if (step !== current) return;
+      if (!id) list.show(path.steps, "Dine svar");
+      if (focus) document.title = `${heading.textContent.trim()} – ${pageTitle}`;
     });
+    if (focus) moveTo(heading, root);
   }
 
   /** Of several concerns the gravest outcome stands on top, unless the reader asked for another. */
@@ -89,10 +91,10 @@ function start(tree) {
     if (!form.isConnected) before.append(form);
     around(form, [passedBox(passed)]);
     if (!given.length || !startOver.isConnected) around(list, [], given.length && startOver);
-    const step = current;
-    whenSeen(() => step === current && list.show(given, "Dine svar"));
-    return form.ask(tree.nodes[at], sections.get(at), answers.get(at));
+    return form.ask(...question(at));
   }
+
+  const question = (id) => [tree.nodes[id], sections.get(id), answers.get(id)];
 
   function showOutcome({ at, steps: given, passed }, id) {
     const all = new Set([...concerns, at]);
@@ -131,9 +133,23 @@ function start(tree) {
       return;
     }
     answers.set(current.at, answer);
-    // After a change only what is newly needed is asked; else the next step, with the answer it had before.
-    const path = follow(tree, answers, continued);
-    go(current.edit ? path.at : path.steps.find(({ id }) => id === current.at).rule.to);
+    go(nextOf(answers));
+  }
+
+  /** While the reader goes on to "Fortsæt", the question that the answer leads to is laid out unseen. */
+  function onTick(answer) {
+    const step = current;
+    whenSeen(() => {
+      const next = answer && step === current && nextOf(new Map(answers).set(step.at, answer));
+      // To ask where it stands makes the browser lay it out.
+      if (tree.nodes[next]) form.prepare(...question(next)).offsetTop;
+    });
+  }
+
+  /** After a change only what is newly needed is asked; else the next step, with the answer it had before. */
+  function nextOf(given) {
+    const path = follow(tree, given, continued);
+    return current.edit ? path.at : path.steps.find(({ id }) => id === current.at).rule.to;
   }
 
   function onRestart() {
@@ -154,16 +170,15 @@ function start(tree) {
 
   function setWhole(whole, label = "Ét spørgsmål ad gangen") {
     if (whole) before.after(...sections.values());
-    else if (!classList.contains("tree--steps")) for (const section of sections.values()) section.remove();
+    else for (const section of sections.values()) section.remove();
     classList.toggle("tree--steps", !whole);
-    classList.toggle("tree--begun", !current.first);
     toSteps.textContent = label;
     toSteps.hidden = !whole;
     before.hidden = after.hidden = end.hidden = whole;
-    status.textContent = "";
     if (!whole) return;
     after.before(closing);
     back.hidden = true;
+    status.textContent = "";
     document.title = pageTitle;
   }
 
@@ -195,13 +210,13 @@ function start(tree) {
   addEventListener("popstate", ({ state }) => {
     if (!state) return;
     current = steps.get(state.step);
-    if (!current) remember({ at: tree.start, first: true }, true);
+    if (!current) begin();
     show();
   });
 
   addEventListener("hashchange", showNamed);
 
-  remember({ at: tree.start, first: true }, true);
+  begin();
   show(false);
   showNamed();
 }

@@ -63,50 +63,74 @@ export const others = (tree, ids, words, onShow) => ids.length > 0 && make("div"
   ...ids.map((id) => make("p", {}, words, button(tree.outcomes[id].title, () => onShow(id)))));
 
 /**
- * The form that stays on the screen while its question changes; `ask` puts another question into it. The button stays
- * where it is, since to take away what has focus costs as much as to draw the question.
+ * The form that stays on the screen while its question changes: `ask` shows another one, which `prepare` has laid out
+ * unseen if it could. The button stays where it is, since to take away what has focus costs as much as to draw the
+ * question.
  * @param {(answer: string | string[] | null) => void} onAnswer gets an option, a list of ticks, or null for no answer
+ * @param {(answer: string | string[]) => void} onTick gets the same while the reader chooses
  */
-export function questionForm(onAnswer) {
-  let node, given, choices, none;
-  const form = make("form", { class: "tree-form", autocomplete: "off" }, make("fieldset"), make("button", { class: "button" }, "Fortsæt"));
+export function questionForm(onAnswer, onTick) {
+  /** The fieldset on the screen and the one behind it. */
+  let shown, next;
+  const form = make("form", { class: "tree-form", autocomplete: "off" }, make("button", { class: "button" }, "Fortsæt"));
 
-  function choice({ id, label, help, as }, index) {
-    const input = make("input", { type: node.items ? "checkbox" : "radio", name: "answer", id: `tree-answer-${index}`, value: id });
-    // No ticks at all is the answer that nothing fits, which has no name.
-    input.checked = given.includes(id) || !given.length && !id;
-    const twin = node.options?.find((option) => option.id === as);
-    const small = twin ? `Tæller som »${twin.label}«` : help;
-    return make("label", { class: "choice" }, input, make("span", {}, make("strong", {}, label), small && make("small", {}, small)));
+  function question(node, section, before) {
+    const given = [before].flat();
+    const title = section.querySelector("h2");
+    const choice = ({ id, label, help, as }, index) => {
+      const input = make("input", { type: node.items ? "checkbox" : "radio", name: title.id, id: `tree-${title.id}-${index}`, value: id });
+      // No ticks at all is the answer that nothing fits, which has no name.
+      input.checked = given.includes(id) || !given.length && !id;
+      const twin = node.options?.find((option) => option.id === as);
+      const small = twin ? `Tæller som »${twin.label}«` : help;
+      return make("label", { class: "choice" }, input, make("span", {}, make("strong", {}, label), small && make("small", {}, small)));
+    };
+    const help = [...section.querySelectorAll(":scope > :not(h2, .answers)")];
+    const fieldset = make("fieldset", { class: "tree-next" },
+      make("legend", {}, make("h2", {}, title.textContent)),
+      help.length > 0 && make("div", { class: "tree-help" }, ...help.map((part) => part.cloneNode(true))),
+      ...node.none ? [
+        make("p", {}, "Vælg alle, der passer."), ...node.items.map(choice),
+        make("p", { class: "tree-or" }, "eller"), choice({ id: "", label: node.none.label }, "none"),
+      ] : node.options.map(choice));
+    fieldset.node = node;
+    return fieldset;
   }
 
-  form.ask = (asked, section, before) => {
-    node = asked;
-    given = [before].flat();
-    choices = (node.items ?? node.options).map(choice);
-    none = node.none && choice({ id: "", label: node.none.label }, "none");
-    const heading = make("h2", {}, section.querySelector("h2").textContent);
-    const help = [...section.querySelectorAll(":scope > :not(h2, .answers)")];
+  form.prepare = (node, ...more) => {
+    if (next?.node !== node) {
+      next?.remove();
+      next = question(node, ...more);
+      form.lastChild.before(next);
+    }
+    return next.querySelector("h2");
+  };
+
+  form.ask = (...asked) => {
+    const heading = form.prepare(...asked);
     form.querySelector(".error-summary")?.remove();
-    form.querySelector("fieldset").replaceWith(make("fieldset", {},
-      make("legend", {}, heading),
-      help.length > 0 && make("div", { class: "tree-help" }, ...help.map((part) => part.cloneNode(true))),
-      none && make("p", {}, "Vælg alle, der passer."),
-      ...choices, none && make("p", { class: "tree-or" }, "eller"), none));
+    shown?.remove();
+    shown = next;
+    shown.className = "";
+    next = null;
     return heading;
   };
 
-  // Nothing fits and something fits cannot both be true.
+  const answer = () => {
+    const ticked = [...shown.elements].filter(({ checked }) => checked).map(({ value }) => value);
+    if (!ticked.length) return null;
+    return shown.node.items ? ticked.filter(Boolean) : ticked[0];
+  };
+
   form.addEventListener("change", ({ target }) => {
-    if (!none) return;
-    if (target === none.firstChild) for (const other of choices) other.firstChild.checked = false;
-    else none.firstChild.checked = false;
+    // Nothing fits and something fits cannot both be true.
+    for (const other of shown.elements) if (!other.value !== !target.value) other.checked = false;
+    onTick(answer());
   });
-  form.addEventListener("submit", (event) => {
+  // The browser's own way of sending a form takes longer. Enter clicks the button too.
+  form.lastChild.addEventListener("click", (event) => {
     event.preventDefault();
-    const ticked = new FormData(form).getAll("answer");
-    if (!ticked.length) return onAnswer(null);
-    onAnswer(node.items ? ticked.filter(Boolean) : ticked[0]);
+    onAnswer(answer());
   });
   return form;
 }

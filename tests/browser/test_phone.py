@@ -16,7 +16,7 @@ from vejviser.records.offer import Offer
 pytestmark = pytest.mark.browser
 
 WIDTH, HEIGHT = 360, 640
-TREE_SCRIPTS = ("tree.js", "tree_rules.js", "tree_view.js")
+TREE_SCRIPTS = ("tree.js", "tree_rules.js")
 MOST_BYTES = 5 * 1024
 # What would run text as code, take text for markup, or set a timer.
 UNWANTED = re.compile(r"\b(?:eval|Function|setTimeout|setInterval|innerHTML|outerHTML|insertAdjacentHTML|write)\b")

@@ -25,6 +25,14 @@ _PARTS = """() => [...document.querySelectorAll(".question, .outcome")].filter((
       .filter((link) => link.checkVisibility()).map((link) => link.getAttribute("href")),
   }))"""
 
+# Sets the clock of the page's only animation: so many milliseconds after the page was shown.
+_WAITED = """(time) => {
+  const [appear, ...more] = document.getAnimations();
+  if (more.length) throw new Error("more than one animation");
+  appear.pause();
+  appear.currentTime = time;
+}"""
+
 
 @pytest.fixture(name="open_plain")
 def _open_plain(address: str, open_page: OpenPage) -> OpenPlain:
@@ -73,6 +81,18 @@ def test_following_a_path(open_plain: OpenPlain) -> None:
         tab_to(page, f'a[href="#{target}"]')
         press(page, "Enter")
         expect(page.locator(f"h2#{target}")).to_be_in_viewport()
+
+
+def test_script_that_never_comes(address: str, open_page: OpenPage) -> None:
+    """Only the first question shows while the script is awaited; when it never comes, the whole tree shows."""
+    page = open_page(width=360, height=640)
+    page.route("**/assets/tree.js", lambda route: route.abort())
+    page.goto(f"{address}beslutningstrae/jeg-er-bekymret/")
+    page.evaluate(_WAITED, 0)
+    assert ["fare"] == [part["id"] for part in page.evaluate(_PARTS)]
+    page.evaluate(_WAITED, 5000)
+
+    assert page.locator(".question, .outcome").count() == len(page.evaluate(_PARTS))
 
 
 @pytest.mark.parametrize("uri", ["", "moeder/samarbejdsmoede/"])

@@ -1,5 +1,6 @@
-"""Makes our scripts smaller as they are published: without comments, and the parts of the search in two files."""
+"""Makes our scripts smaller as they are published: without comments, and what is fetched together in one file."""
 
+import re
 from collections.abc import Mapping
 
 import rjsmin  # type: ignore[import-untyped]  # it carries no types
@@ -8,6 +9,10 @@ import rjsmin  # type: ignore[import-untyped]  # it carries no types
 ENGINE = tuple(f"search_{name}.js" for name in (
     "packing", "words", "vocabulary", "concepts", "grams", "names", "rules", "engine"))  # fmt: skip
 DIALOG = ("search_view.js", "search_dialog.js")
+# The rules of a tree stay a module of their own, so that the tests run the very one that the page does.
+TREE = ("tree_view.js", "tree.js")
+# As it is left when the white space is gone.
+_IMPORT = re.compile(r'import\{[^}]*\}from"\./([^"]+)";')
 
 
 def bare(script: str) -> str:
@@ -21,9 +26,14 @@ def bare(script: str) -> str:
 def published(scripts: Mapping[str, str]) -> dict[str, str]:
     """The scripts of a theme by path as they are published; parts that lie in the same folder become one."""
     made = {path: bare(script) for path, script in scripts.items()}
-    for parts in (ENGINE, DIALOG):
+    for parts in (ENGINE, DIALOG, TREE):
         for path in [path for path in made if path.rpartition("/")[2] == parts[-1]]:
             folder = path.removesuffix(parts[-1])
             there = [folder + part for part in parts if folder + part in made]
-            made[path] = "".join([made.pop(part) for part in there])
+            made[path] = _without_imports("".join([made.pop(part) for part in there]), parts)
     return made
+
+
+def _without_imports(script: str, parts: tuple[str, ...]) -> str:
+    """A script without what it takes from its own parts, which are there already."""
+    return _IMPORT.sub(lambda found: "" if found[1] in parts else found[0], script)

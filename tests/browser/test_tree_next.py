@@ -1,0 +1,184 @@
+"""When an answer is ticked, the question that it leads to is laid out unseen, so that it can be shown at once."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.conftest import OpenPage, SiteOf
+from browser.reader import answer, at, is_focused, press, press_button, settle, wait_for_tree, watch
+from browser.trees import SHIPPED, flow_of, open_tree, values
+from vejviser.trees.paths import Step, paths
+from vejviser.trees.rules import Flow
+
+pytestmark = pytest.mark.browser
+
+NO = 1
+_SHOWN, _NEXT = ".tree-form > fieldset:first-child", ".tree-next"
+# Ticks what is to be ticked and no more; the second value says whether to go on at once.
+_TICK = """([values, goOn]) => {
+  for (const field of document.querySelector(".tree-form fieldset").elements) {
+    if (field.checked !== values.includes(field.value)) field.click();
+  }
+  if (goOn) document.querySelector(".tree-form > button").click();
+}"""
+# The heading has a tabindex while it is in focus.
+_QUESTION = """(selector) => {
+  const question = document.querySelector(selector);
+  const ticked = [...question.elements].filter(({ checked }) => checked);
+  return [question.innerHTML.replace(' tabindex="-1"', ""), ticked.map(({ value }) => value)];
+}"""
+_HEIGHT = "() => document.querySelector('.tree-form').offsetHeight"
+# A mark is lost when the question is made anew.
+_MARK = "() => { document.querySelector('.tree-next h2').marked = true; }"
+_IS_MARKED = "() => document.querySelector('.tree-form h2').marked === true"
+
+
+@pytest.fixture(name="page")
+def _page(address: str, open_page: OpenPage) -> Page:
+    """The main tree at its first question, on a phone."""
+    page = open_page(f"{address}beslutningstrae/jeg-er-bekymret/", width=360, height=640)
+    wait_for_tree(page)
+    return page
+
+
+def tick(page: Page, *ticked: str, go_on: bool = False) -> None:
+    """Tick an answer, and either go on at once or wait until what it leads to is ready."""
+    page.evaluate(_TICK, [ticked, go_on])
+    settle(page)
+
+
+def test_unseen(page: Page) -> None:
+    """It is not on the screen, not read aloud, not reached by keys and takes no room."""
+    height = page.evaluate(_HEIGHT)
+    page.locator("input[value=nej]").focus()
+    tick(page, "nej")
+
+    expect(page.locator(f"{_NEXT} h2")).to_have_count(1)
+    expect(page.locator(f"{_NEXT} h2")).to_be_hidden()
+    assert height == page.evaluate(_HEIGHT)
+    assert 1 == page.locator(".tree-form").aria_snapshot().count("heading")
+    press(page, "Tab")
+    assert is_focused(page, ".tree-form > button", "Fortsæt")
+
+
+def test_shown(page: Page) -> None:
+    """The very question that was made ready is the one that is shown."""
+    tick(page, "nej")
+    page.evaluate(_MARK)
+    page.get_by_role("button", name="Fortsæt").click()
+    at(page, "vold")
+
+    assert page.evaluate(_IS_MARKED)
+    assert is_focused(page, ".tree-form h2", "2.")
+    expect(page.locator(".tree-form h2")).to_be_visible()
+    expect(page.locator(_NEXT)).to_have_count(0)
+
+
+def test_changed_answer(page: Page) -> None:
+    """Another answer makes another question ready."""
+    for step in ("vold", "position"):
+        answer(page, NO)
+        at(page, step)
+    ready = []
+    for value in ("groen", "gul"):
+        tick(page, value)
+        ready.append(page.locator(f"{_NEXT} h2").text_content())
+        expect(page.locator(_NEXT)).to_have_count(1)
+
+    assert 2 == len(set(ready))
+
+
+def test_outcome(page: Page) -> None:
+    """When the answer now leads to an outcome, the outcome is shown, and on the way back the question is as it was."""
+    tick(page, "nej")
+    tick(page, "ja")
+    page.get_by_role("button", name="Fortsæt").click()
+    expect(page.locator(".outcome h2")).to_be_focused()
+    press_button(page, "‹ Tilbage", key="Shift+Tab")
+    at(page, "fare")
+
+    expect(page.locator(_NEXT)).to_have_count(0)
+    expect(page.locator("input:checked")).to_have_value("ja")
+
+
+def test_at_once(page: Page) -> None:
+    """Who goes on before it is ready comes to the same question, and nothing else is made ready behind it."""
+    seen = watch(page)
+    tick(page, "nej", go_on=True)
+    at(page, "vold")
+
+    assert [] == seen.errors
+    assert is_focused(page, ".tree-form h2", "2.")
+    expect(page.locator(".tree-form fieldset")).to_have_count(1)
+
+
+def test_nothing_ticked(page: Page) -> None:
+    """A checklist whose ticks are all taken away again leads nowhere yet."""
+    for position in (NO, NO, 1, 0):
+        answer(page, position)
+    at(page, "tegn-0-1")
+    seen = watch(page)
+    first = page.locator(f"{_SHOWN} input").first
+    first.check()
+    settle(page)
+    first.uncheck()
+    settle(page)
+    page.get_by_role("button", name="Fortsæt").click()
+
+    expect(page.locator(".error-summary")).to_be_focused()
+    assert [] == seen.errors
+
+
+def test_start_over(page: Page) -> None:
+    """Starting over takes it away with the answers."""
+    answer(page, NO)
+    at(page, "vold")
+    tick(page, "nej")
+    expect(page.locator(_NEXT)).to_have_count(1)
+    press_button(page, "Start forfra")
+    at(page, "fare")
+    settle(page)
+
+    expect(page.locator(_NEXT)).to_have_count(0)
+    expect(page.locator("input:checked")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("municipality", "id_"), SHIPPED)
+def test_longest_path(municipality: str, id_: str, site_of: SiteOf, open_page: OpenPage) -> None:
+    """What is made ready is what would be made at once, without an answer and with one from before."""
+    site = site_of(municipality)
+    flow = flow_of(site, id_)
+    way = max((path.steps for path in paths(flow) if not path.passed), key=len)
+    page = open_tree(site, id_, open_page)
+    made = [*questions(page, flow, way, is_ready=False)]
+    page.get_by_role("button", name="Start forfra").click()
+
+    assert made == [*questions(page, flow, way, is_ready=True)]
+    assert len(way) == len(made)
+    for _ in way:
+        page.get_by_role("button", name="‹ Tilbage").click()
+        settle(page)
+    # The ready question keeps its answer, and that does not take the answer of the one on the screen away.
+    for step, following in pairwise(way):
+        given = values(flow, step.question, step.answer)
+        page.evaluate(_TICK, [given, False])
+        page.locator(f"{_SHOWN} input:checked").last.dispatch_event("change")
+        settle(page)
+        assert set(given) == set(page.evaluate(_QUESTION, _SHOWN)[1])
+        assert set(values(flow, following.question, following.answer)) == set(page.evaluate(_QUESTION, _NEXT)[1])
+        page.get_by_role("button", name="Fortsæt").click()
+
+
+def questions(page: Page, flow: Flow, way: Iterable[Step], *, is_ready: bool) -> Iterable[list[object]]:
+    """Answer the questions on a way, and tell of each what it holds as it is shown."""
+    ready = None
+    for step in way:
+        shown = page.evaluate(_QUESTION, _SHOWN)
+        assert ready in (None, shown)
+        yield shown
+        tick(page, *values(flow, step.question, step.answer), go_on=not is_ready)
+        if is_ready:
+            ready = page.evaluate(_QUESTION, _NEXT) if page.locator(_NEXT).count() else None
+            page.get_by_role("button", name="Fortsæt").click()
