@@ -1,14 +1,14 @@
 """When an answer is ticked, the question that it leads to is laid out unseen, so that it can be shown at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.conftest import OpenPage, SiteOf
-from browser.reader import answer, at, is_focused, press, press_button, settle, wait_for_tree, watch
-from browser.trees import SHIPPED, flow_of, open_tree, values
+from browser.conftest import OpenPage, Site, SiteOf
+from browser.reader import answer, at, is_focused, press, press_button, settle, watch
+from browser.trees import ANSWER, SHIPPED, TICK, flow_of, open_tree, values
 from vejviser.trees.paths import Step, paths
 from vejviser.trees.rules import Flow
 
@@ -16,13 +16,6 @@ pytestmark = pytest.mark.browser
 
 NO = 1
 _SHOWN, _NEXT = ".tree-form > fieldset:first-child", ".tree-next"
-# Ticks what is to be ticked and no more; the second value says whether to go on at once.
-_TICK = """([values, goOn]) => {
-  for (const field of document.querySelector(".tree-form fieldset").elements) {
-    if (field.checked !== values.includes(field.value)) field.click();
-  }
-  if (goOn) document.querySelector(".tree-form > button").click();
-}"""
 # The heading has a tabindex while it is in focus.
 _QUESTION = """(selector) => {
   const question = document.querySelector(selector);
@@ -36,16 +29,14 @@ _IS_MARKED = "() => document.querySelector('.tree-form h2').marked === true"
 
 
 @pytest.fixture(name="page")
-def _page(address: str, open_page: OpenPage) -> Page:
+def _page(site: Site, open_page: OpenPage) -> Page:
     """The main tree at its first question, on a phone."""
-    page = open_page(f"{address}beslutningstrae/jeg-er-bekymret/", width=360, height=640)
-    wait_for_tree(page)
-    return page
+    return open_tree(site, "jeg-er-bekymret", open_page, width=360, height=640)
 
 
 def tick(page: Page, *ticked: str, go_on: bool = False) -> None:
     """Tick an answer, and either go on at once or wait until what it leads to is ready."""
-    page.evaluate(_TICK, [ticked, go_on])
+    page.evaluate(ANSWER if go_on else TICK, ticked)
     settle(page)
 
 
@@ -163,7 +154,7 @@ def test_longest_path(municipality: str, id_: str, site_of: SiteOf, open_page: O
     # The ready question keeps its answer, and that does not take the answer of the one on the screen away.
     for step, following in pairwise(way):
         given = values(flow, step.question, step.answer)
-        page.evaluate(_TICK, [given, False])
+        page.evaluate(TICK, given)
         page.locator(f"{_SHOWN} input:checked").last.dispatch_event("change")
         settle(page)
         assert set(given) == set(page.evaluate(_QUESTION, _SHOWN)[1])
@@ -171,7 +162,7 @@ def test_longest_path(municipality: str, id_: str, site_of: SiteOf, open_page: O
         page.get_by_role("button", name="Fortsæt").click()
 
 
-def questions(page: Page, flow: Flow, way: Iterable[Step], *, is_ready: bool) -> Iterable[list[object]]:
+def questions(page: Page, flow: Flow, way: Sequence[Step], *, is_ready: bool) -> Iterator[list[object]]:
     """Answer the questions on a way, and tell of each what it holds as it is shown."""
     ready = None
     for step in way:
@@ -180,5 +171,6 @@ def questions(page: Page, flow: Flow, way: Iterable[Step], *, is_ready: bool) ->
         yield shown
         tick(page, *values(flow, step.question, step.answer), go_on=not is_ready)
         if is_ready:
-            ready = page.evaluate(_QUESTION, _NEXT) if page.locator(_NEXT).count() else None
+            # All but the last answer lead to a question.
+            ready = page.evaluate(_QUESTION, _NEXT) if step != way[-1] else None
             page.get_by_role("button", name="Fortsæt").click()

@@ -27,13 +27,17 @@ SHIPPED = (
 WIDTHS = (1280, 360, 320)
 MAIN = tuple(id_ for municipality, id_ in SHIPPED if municipality == "ringsted")
 
-# Answers a question by clicks and goes on.
-_ANSWER = """(values) => {
-  for (const field of document.querySelectorAll(".tree-form input")) {
+# Ticks, by clicks, what an answer ticks and no more; the question that is laid out behind is left alone.
+TICK = """(values) => {
+  for (const field of document.querySelectorAll(".tree-form > fieldset:first-of-type input")) {
     if (field.checked !== values.includes(field.value)) field.click();
   }
-  document.querySelector(".tree-form > .button").click();
 }"""
+# The same, and goes on at once.
+ANSWER = f"""(values) => {{
+  ({TICK})(values);
+  document.querySelector(".tree-form > .button").click();
+}}"""
 _RESTART = """() => [...document.querySelectorAll(".tree-actions button")]
   .find((button) => button.textContent === "Start forfra")?.click()"""
 # An answer in the page: the values of the fields that are ticked. The field for "none of them" has no value.
@@ -112,7 +116,7 @@ def walk(page: Page, flow: Flow, path: Path, stop: str = "") -> None:
         if given is None:
             page.locator(".tree-after > .tree-actions > .button:not(.button--quiet)").click()
         else:
-            page.evaluate(_ANSWER, values(flow, here, given))
+            page.evaluate(ANSWER, values(flow, here, given))
 
 
 def restart(page: Page) -> None:
