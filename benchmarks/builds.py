@@ -26,16 +26,24 @@ def measure(work: Path, rounds: int, *, quick: bool) -> list[Figure]:
         seconds = interleave({"vejviser": ours, "pruned": pruned}, rounds)
         for site in (root / "site", written / "site-pruned"):
             assert pages == sum(1 for _ in site.rglob("index.html")), site
-        figures.append(Figure.of(
-            f"full build, {pages} pages / MkDocs + Material, pruned, search, tags",
-            ratio(seconds["vejviser"], seconds["pruned"]), gate))
+        figures.append(
+            Figure.of(
+                f"full build, {pages} pages / MkDocs + Material, pruned, search, tags",
+                ratio(seconds["vejviser"], seconds["pruned"]),
+                gate,
+            )
+        )
         if pages == _STOCK_PAGES:
             # Minutes a round and a wide gate: two rounds say enough.
             stock = _plain(written, "stock", [], ["search"])
             seconds = interleave({"vejviser": ours, "stock": stock}, min(rounds, _STOCK_ROUNDS), warm_up=False)
-            figures.append(Figure.of(
-                f"full build, {pages} pages / MkDocs + Material as it comes",
-                ratio(seconds["vejviser"], seconds["stock"]), _STOCK_GATE))
+            figures.append(
+                Figure.of(
+                    f"full build, {pages} pages / MkDocs + Material as it comes",
+                    ratio(seconds["vejviser"], seconds["stock"]),
+                    _STOCK_GATE,
+                )
+            )
     return figures
 
 

@@ -20,8 +20,11 @@ def main() -> None:
     parser.add_argument("way", choices=("vejviser", "files", "joined"))
     parser.add_argument("root", type=Path)
     options = parser.parse_args()
-    texts = [path.read_bytes() for folder in ("content", "decision_trees")
-             for path in sorted((options.root / folder).rglob("*.yml"))]
+    texts = [
+        path.read_bytes()
+        for folder in ("content", "decision_trees")
+        for path in sorted((options.root / folder).rglob("*.yml"))
+    ]
     found: list[list[Any]] = []
     gc.collect()
     start = now()

@@ -20,13 +20,17 @@ def measure(work: Path, rounds: int, *, quick: bool) -> list[Figure]:
     clean, faulty = work / "clean", work / "faulty"
     make_records(clean, records, 0)
     planted = make_records(faulty, records, faults)
-    seconds = interleave({
-        "vejviser": partial(_seconds, "vejviser", clean),
-        "CSafeLoader": partial(_seconds, "joined", clean),
-        "CSafeLoader, files": partial(_seconds, "files", clean),
-        "vejviser, faults": partial(_seconds, "vejviser", faulty),
-        "CSafeLoader, faults": partial(_seconds, "joined", faulty),
-    }, rounds, warm_up=False)
+    seconds = interleave(
+        {
+            "vejviser": partial(_seconds, "vejviser", clean),
+            "CSafeLoader": partial(_seconds, "joined", clean),
+            "CSafeLoader, files": partial(_seconds, "files", clean),
+            "vejviser, faults": partial(_seconds, "vejviser", faulty),
+            "CSafeLoader, faults": partial(_seconds, "joined", faulty),
+        },
+        rounds,
+        warm_up=False,
+    )
     found = {tuple(place) for place in _once("vejviser", faulty)["found"]}
     wrong = found.symmetric_difference(planted)
     for place in sorted(wrong)[:10]:
@@ -34,14 +38,24 @@ def measure(work: Path, rounds: int, *, quick: bool) -> list[Figure]:
     stray = _once("vejviser", clean)["found"]
     of = f"{records:,} records"
     return [
-        Figure.of(f"load, validate and link {of} / CSafeLoader, the same bytes in one load",
-                  ratio(seconds["vejviser"], seconds["CSafeLoader"]), _CLEAN_GATE),
-        Figure.of("the same / CSafeLoader, the same files one after another, results kept",
-                  ratio(seconds["vejviser"], seconds["CSafeLoader, files"]), None),
-        Figure.of(f"the same with {faults} faults / CSafeLoader, the same bytes in one load",
-                  ratio(seconds["vejviser, faults"], seconds["CSafeLoader, faults"]), _FAULTY_GATE),
-        Figure(f"of {faults} faults: missed, misplaced or found where none is", len(wrong) + len(stray), 0,
-               unit="faults"),
+        Figure.of(
+            f"load, validate and link {of} / CSafeLoader, the same bytes in one load",
+            ratio(seconds["vejviser"], seconds["CSafeLoader"]),
+            _CLEAN_GATE,
+        ),
+        Figure.of(
+            "the same / CSafeLoader, the same files one after another, results kept",
+            ratio(seconds["vejviser"], seconds["CSafeLoader, files"]),
+            None,
+        ),
+        Figure.of(
+            f"the same with {faults} faults / CSafeLoader, the same bytes in one load",
+            ratio(seconds["vejviser, faults"], seconds["CSafeLoader, faults"]),
+            _FAULTY_GATE,
+        ),
+        Figure(
+            f"of {faults} faults: missed, misplaced or found where none is", len(wrong) + len(stray), 0, unit="faults"
+        ),
     ]
 
 

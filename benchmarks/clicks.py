@@ -82,8 +82,11 @@ def measure(work: Path, rounds: int, *, quick: bool) -> list[Figure]:
         Figure("the same, processor slowed four times, ms", median[small, 4], _SLOWED),
         Figure("the same, processor slowed four times / naive page", median[small, 4] / median[naive, 4], None),
         Figure(f"{sizes[1]} questions / {sizes[0]}", median[large, 1] / median[small, 1], 1.1),
-        *(Figure(f"naive page, {size} questions, slowed {slowed}, ms", median[f"naive-{size}.html", slowed], None)
-          for size in sizes for slowed in (1, 4)),
+        *(
+            Figure(f"naive page, {size} questions, slowed {slowed}, ms", median[f"naive-{size}.html", slowed], None)
+            for size in sizes
+            for slowed in (1, 4)
+        ),
         Figure(f"{sizes[1]} questions, processor slowed four times, ms", median[large, 4], None),
     ]
 
@@ -110,7 +113,8 @@ def _site(root: Path, sizes: tuple[int, ...]) -> Iterator[str]:
     # The trees have no examples, which is a warning.
     (root / "mkdocs.yml").write_text(
         config.replace("strict: true", "strict: false").replace("municipality: ringsted", "municipality: by"),
-        encoding="utf-8")
+        encoding="utf-8",
+    )
     for size in sizes:
         (root / f"decision_trees/faelles/trae-{size}.yml").write_text(_tree(size), encoding="utf-8")
     process("-m", "mkdocs", "-q", "build", cwd=root)
@@ -125,19 +129,39 @@ def _site(root: Path, sizes: tuple[int, ...]) -> Iterator[str]:
 def _tree(size: int) -> str:
     """A tree of `size` questions in a row, written as JSON, which is YAML too."""
     outcome: dict[str, Any] = {
-        "force": "kan", "record": "underretning", "do": [{"act": "Ring.", "who": "du", "within": "i dag"}]}
+        "force": "kan",
+        "record": "underretning",
+        "do": [{"act": "Ring.", "who": "du", "within": "i dag"}],
+    }
     nodes = [
-        {"choice": f"q{number}", "ask": f"Passer udsagn nummer {number} på barnet?", "acute": number == 0,
-         "help": "Svar ud fra det, du selv har set og hørt. Spørg en kollega, hvis du ikke ved det.",
-         "options": [
-             {"id": "ja", "label": "Ja, det passer", "go": f"q{number + 1}" if number + 1 < size else "slut"},
-             {"id": "nej", "label": "Nej, det passer ikke", "go": "ring"}]}
-        for number in range(size)]
-    return json.dumps({
-        "title": f"Et træ med {size} spørgsmål", "version": 1, "intro": "Svar.", "status": "active",
-        "reviewed": "2026-11-21", "review_by": "2099-05-21", "sources": [{"document": "kilde", "passage": "Side 1"}],
-        "levels": [{"id": "mild", "title": "Følg barnet"}, {"id": "alvor", "title": "Underret"}], "nodes": nodes,
-        "outcomes": {
-            "ring": {"title": "Ring nu", "level": "alvor", **outcome},
-            "slut": {"title": "Se tiden an", "level": "mild", **outcome}},
-        "closing": ["Pligten er din egen."]}, ensure_ascii=False)
+        {
+            "choice": f"q{number}",
+            "ask": f"Passer udsagn nummer {number} på barnet?",
+            "acute": number == 0,
+            "help": "Svar ud fra det, du selv har set og hørt. Spørg en kollega, hvis du ikke ved det.",
+            "options": [
+                {"id": "ja", "label": "Ja, det passer", "go": f"q{number + 1}" if number + 1 < size else "slut"},
+                {"id": "nej", "label": "Nej, det passer ikke", "go": "ring"},
+            ],
+        }
+        for number in range(size)
+    ]
+    return json.dumps(
+        {
+            "title": f"Et træ med {size} spørgsmål",
+            "version": 1,
+            "intro": "Svar.",
+            "status": "active",
+            "reviewed": "2026-11-21",
+            "review_by": "2099-05-21",
+            "sources": [{"document": "kilde", "passage": "Side 1"}],
+            "levels": [{"id": "mild", "title": "Følg barnet"}, {"id": "alvor", "title": "Underret"}],
+            "nodes": nodes,
+            "outcomes": {
+                "ring": {"title": "Ring nu", "level": "alvor", **outcome},
+                "slut": {"title": "Se tiden an", "level": "mild", **outcome},
+            },
+            "closing": ["Pligten er din egen."],
+        },
+        ensure_ascii=False,
+    )

@@ -50,7 +50,8 @@ def measure(work: Path, rounds: int, *, quick: bool) -> list[Figure]:  # one rou
         "processor seconds a municipality": (large.seconds / every / (small.seconds / few), _TIME_GATE),
     }
     return figures + [
-        Figure(f"{name}, {every} municipalities / {few}", value, gate) for name, (value, gate) in growth.items()]
+        Figure(f"{name}, {every} municipalities / {few}", value, gate) for name, (value, gate) in growth.items()
+    ]
 
 
 def make_many(root: Path, number: int) -> Path:

@@ -28,16 +28,22 @@ def measure(work: Path, rounds: int, *, quick: bool) -> list[Figure]:
     for name in differing[:10]:
         print(f"  differs from a clean build: {name}", file=sys.stderr)
     return [
-        Figure.of(f"one record edited, {pages} pages / full build in the same process",
-                  ratio(seconds["edited"], seconds["full"]), _GATE),
+        Figure.of(
+            f"one record edited, {pages} pages / full build in the same process",
+            ratio(seconds["edited"], seconds["full"]),
+            _GATE,
+        ),
         Figure(f"of {len(clean)} files: other bytes than in a clean build", len(differing), 0, unit="files"),
     ]
 
 
 def _bytes_of(site: Path) -> dict[str, str]:
     """A checksum of every file."""
-    return {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-            for path in site.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
 
 
 def _edit(record: Path, number: int) -> None:

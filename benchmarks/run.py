@@ -32,8 +32,13 @@ MEASURES: dict[str, Callable[..., list[Figure]]] = {
 def main() -> int:
     """Measure what was asked for and print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", choices=MEASURES, action="append", metavar="NAME",
-                        help=f"one of {', '.join(MEASURES)}; may be given several times")
+    parser.add_argument(
+        "--only",
+        choices=MEASURES,
+        action="append",
+        metavar="NAME",
+        help=f"one of {', '.join(MEASURES)}; may be given several times",
+    )
     parser.add_argument("--rounds", type=int, default=5, help="rounds a figure, after one to warm up (default 5)")
     parser.add_argument("--quick", action="store_true", help="smaller sites and fewer records: minutes become seconds")
     options = parser.parse_args()

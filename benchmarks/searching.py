@@ -26,8 +26,17 @@ from vejviser.search.index import URI, read
 _WEIGHT = 60_000
 _LONGEST = {150: 20.0, 2000: 40.0}  # milliseconds
 _QUERIES = (
-    "familiecafé", "søvngruppe 12", "samtlaer", "lektiehj", "gruppe for børn i sorg", "hvem henviser til legestue",
-    "åben dør på biblioteket", "fædregrupper", "vaerested", "§ 133", "hvad gør jeg når et barn er ked af det",
+    "familiecafé",
+    "søvngruppe 12",
+    "samtlaer",
+    "lektiehj",
+    "gruppe for børn i sorg",
+    "hvem henviser til legestue",
+    "åben dør på biblioteket",
+    "fædregrupper",
+    "vaerested",
+    "§ 133",
+    "hvad gør jeg når et barn er ked af det",
     "sorg gruppe",
 )
 # From the key's event to the results in the list: the dialog fills it before the event is over.
@@ -69,8 +78,10 @@ def measure(work: Path, rounds: int, *, quick: bool) -> list[Figure]:
         root, written = make_project(work / f"search-{pages}", pages), work / f"search-{pages}-written"
         process("-m", "vejviser", "build", "--municipality", MUNICIPALITY, cwd=root)
         process("-m", "vejviser", "write", written, cwd=root)
-        took = {"ours": _times(root / "site", rounds, _open_ours, _OURS),
-                "material": _times(_material(written), rounds, _open_material, "(query) => ask(query)")}
+        took = {
+            "ours": _times(root / "site", rounds, _open_ours, _OURS),
+            "material": _times(_material(written), rounds, _open_material, "(query) => ask(query)"),
+        }
         figures += [
             Figure(f"last key to results, {pages} pages", took["ours"], longest, unit="ms"),
             Figure(f"Material's worker alone, {pages} pages", took["material"], None, unit="ms"),
@@ -92,8 +103,12 @@ def _weigh() -> list[Figure]:
     sites = [Searched("her", "Her", lambda: read(index)), Searched("der", "Der", lambda: _in_other_words(index))]
     each, _, shared = (_packed(file.text) for file in shards(sites))
     return [
-        Figure(f"search: index and code, {len(site.pages)} pages of real text, gzip -9",
-               _packed(index) + sum(map(_packed, code.values())), _WEIGHT, unit="bytes"),
+        Figure(
+            f"search: index and code, {len(site.pages)} pages of real text, gzip -9",
+            _packed(index) + sum(map(_packed, code.values())),
+            _WEIGHT,
+            unit="bytes",
+        ),
         Figure("search in all municipalities: what they share, gzip -9", shared, None, unit="bytes"),
         Figure("search in all municipalities: one of that size", each, None, unit="bytes"),
         Figure("search in all municipalities: 98 of that size", shared + 98 * each, None, unit="bytes"),

@@ -13,32 +13,74 @@ TODAY = "2026-11-21"
 PAGES_WITHOUT_OFFERS = 22
 
 _WHO = (
-    "barnet", "den unge", "familien", "forældrene", "gruppen", "klassen", "en søskende", "en ven fra skolen",
+    "barnet",
+    "den unge",
+    "familien",
+    "forældrene",
+    "gruppen",
+    "klassen",
+    "en søskende",
+    "en ven fra skolen",
 )
 _DOES = (
-    "møder", "taler med", "tegner sammen med", "spiser med", "går en tur med", "lytter til", "skriver et brev til",
+    "møder",
+    "taler med",
+    "tegner sammen med",
+    "spiser med",
+    "går en tur med",
+    "lytter til",
+    "skriver et brev til",
     "leger med",
 )
 _WHOM = (
-    "en fast voksen", "læreren", "to frivillige", "en rådgiver", "pædagogen", "de andre i gruppen", "en nabo",
+    "en fast voksen",
+    "læreren",
+    "to frivillige",
+    "en rådgiver",
+    "pædagogen",
+    "de andre i gruppen",
+    "en nabo",
     "familieteamet",
 )
 _WHEN = (
-    "hver tirsdag", "efter skole", "i ferien", "om morgenen", "før jul", "den første måned", "to gange om ugen",
+    "hver tirsdag",
+    "efter skole",
+    "i ferien",
+    "om morgenen",
+    "før jul",
+    "den første måned",
+    "to gange om ugen",
     "når det er svært",
 )
 _WHERE = (
-    "i klubben", "på biblioteket", "hjemme i stuen", "ude på øen", "i et lille værelse", "på værkstedet",
-    "ved åen", "i hallen",
+    "i klubben",
+    "på biblioteket",
+    "hjemme i stuen",
+    "ude på øen",
+    "i et lille værelse",
+    "på værkstedet",
+    "ved åen",
+    "i hallen",
 )
 _WHY = (
-    "så dagen bliver lettere", "for at få ro", "og aftaler næste gang", "uden at nogen skal forklare sig",
+    "så dagen bliver lettere",
+    "for at få ro",
+    "og aftaler næste gang",
+    "uden at nogen skal forklare sig",
     "så ingen er alene",
 )
 _PARTS = (_WHO, _DOES, _WHOM, _WHEN, _WHERE, _WHY)
 _NAMES = (
-    "Familiecafé", "Søvngruppe", "Legestue", "Samtaler", "Værested", "Lektiehjælp", "Fædregruppe", "Åben dør",
-    "Bålhytte", "Sorggruppe",
+    "Familiecafé",
+    "Søvngruppe",
+    "Legestue",
+    "Samtaler",
+    "Værested",
+    "Lektiehjælp",
+    "Fædregruppe",
+    "Åben dør",
+    "Bålhytte",
+    "Sorggruppe",
 )
 _ROLES = ("laerer", "paedagog", "sundhedsplejerske", "leder")
 
@@ -59,7 +101,8 @@ def make_frame(root: Path) -> None:
     shutil.copytree(REPOSITORY / "site_overrides", root / "site_overrides")
     config = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
     named = config.replace("ringsted", MUNICIPALITY).replace(
-        f"municipality: {MUNICIPALITY}", f'municipality: {MUNICIPALITY}\n      today: "{TODAY}"')
+        f"municipality: {MUNICIPALITY}", f'municipality: {MUNICIPALITY}\n      today: "{TODAY}"'
+    )
     (root / "mkdocs.yml").write_text(named, encoding="utf-8")
     (root / OFFERS).mkdir()
 

@@ -33,8 +33,11 @@ def interleave(runs: Mapping[str, Callable[[], float]], rounds: int, *, warm_up:
     seconds: dict[str, list[float]] = {name: [] for name in runs}
     for number in range(0 if warm_up else 1, rounds + 1):
         took = {name: run() for name, run in runs.items()}
-        print(f"  round {number} of {rounds}: " + ", ".join(f"{name} {took[name]:.2f} s" for name in runs),
-              file=sys.stderr, flush=True)
+        print(
+            f"  round {number} of {rounds}: " + ", ".join(f"{name} {took[name]:.2f} s" for name in runs),
+            file=sys.stderr,
+            flush=True,
+        )
         if number:
             for name in runs:
                 seconds[name].append(took[name])

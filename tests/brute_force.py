@@ -37,7 +37,8 @@ class Brute:
         self.ids = list(self.nodes)
         self.ways: dict[Total, Walked] = {
             total: self._walk(dict(zip(self.ids, total, strict=True)))
-            for total in product(*(self.choices(id_) for id_ in self.ids))}
+            for total in product(*(self.choices(id_) for id_ in self.ids))
+        }
 
     def choices(self, id_: str) -> list[Answer]:
         """Every answer to a question."""
@@ -46,7 +47,7 @@ class Brute:
 
     def holds(self, condition: Raw, answers: Mapping[str, Answer]) -> bool:
         """Whether a condition holds of the answers."""
-        (form, said), = condition.items()
+        ((form, said),) = condition.items()
         if form == "not":
             return not self.holds(said, answers)
         if form in ("all", "any"):
@@ -83,8 +84,10 @@ class Brute:
             walked.answers[place] = given = total[place]
             branch, rules = self._branch(place, given)
             number, target = next(
-                (number, rule.get("to") or rule["else"]) for number, rule in enumerate(rules)
-                if "if" not in rule or self.holds(rule["if"], walked.answers))
+                (number, rule.get("to") or rule["else"])
+                for number, rule in enumerate(rules)
+                if "if" not in rule or self.holds(rule["if"], walked.answers)
+            )
             walked.steps.append((place, branch, number, target))
             place = target
         return walked
@@ -116,7 +119,7 @@ class Brute:
         at = self.ids.index(question)
         for total, walked in self.ways.items():
             for other in self.choices(question) if question in walked.answers else ():
-                changed = self.ways[(*total[:at], other, *total[at + 1:])]
+                changed = self.ways[(*total[:at], other, *total[at + 1 :])]
                 yield total[at], other, walked.after(question), changed.after(question)
 
     def graver(self, question: str, less: frozenset[str], more: frozenset[str]) -> bool:

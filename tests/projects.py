@@ -108,7 +108,9 @@ cases:
   - {name: C, story: Et tredje barn., answers: {fare: tvivl}, expect: ring}
 """
 # The same with a checklist, and with an outcome that can be gone on from.
-LONG = TREE.split("nodes:", maxsplit=1)[0] + """nodes:
+LONG = (
+    TREE.split("nodes:", maxsplit=1)[0]
+    + """nodes:
   - choice: fare
     ask: Er barnet i fare?
     acute: true
@@ -140,6 +142,7 @@ outcomes:
   vent: {title: Se tiden an, level: mild, force: kan, record: underretning, do: [{act: Vent, who: Dig, within: i dag}]}
 closing: [Pligten er din egen.]
 """
+)
 # A second municipality beside `by`, with its own words for a shared role and a meeting that is not shared.
 SECOND = """
 content/

@@ -25,30 +25,47 @@ def flow_of(raw: Raw) -> Flow:
 def tree(nodes: list[Raw], outcomes: Mapping[str, str | tuple[str, str]], **fields: Any) -> Raw:
     """A whole tree: its questions, and its outcomes as their level or as level and the question they go on to."""
     return {
-        "id": "t", "title": "T", "version": 1, "intro": "I", "closing": ["Husk."],
-        "levels": [{"id": level, "title": level.capitalize()} for level in LEVELS], "nodes": nodes,
+        "id": "t",
+        "title": "T",
+        "version": 1,
+        "intro": "I",
+        "closing": ["Husk."],
+        "levels": [{"id": level, "title": level.capitalize()} for level in LEVELS],
+        "nodes": nodes,
         "outcomes": {
-            key: {"title": key.capitalize(), "force": "kan", "record": "r",
-                  "level": given if isinstance(given, str) else given[0],
-                  "continue_at": None if isinstance(given, str) else given[1],
-                  "do": [{"act": "Ring", "who": "Du", "within": "straks"}]}
-            for key, given in outcomes.items()},
-        **fields}
+            key: {
+                "title": key.capitalize(),
+                "force": "kan",
+                "record": "r",
+                "level": given if isinstance(given, str) else given[0],
+                "continue_at": None if isinstance(given, str) else given[1],
+                "do": [{"act": "Ring", "who": "Du", "within": "straks"}],
+            }
+            for key, given in outcomes.items()
+        },
+        **fields,
+    }
 
 
 def choice(id_: str, **go: Any) -> Raw:
     """A question with one answer; an option whose name starts with `tvivl` counts as the option given."""
     options = [
         {"id": option, "label": option.capitalize(), "counts_as" if option.startswith("tvivl") else "go": target}
-        for option, target in go.items()]
+        for option, target in go.items()
+    ]
     return {"choice": id_, "ask": f"Hvad med {id_}?", "options": options}
 
 
 def checklist(id_: str, items: dict[str, str], go: Raw, *raises: Raw) -> Raw:
     """A question with items to tick, given as their levels."""
     return {
-        "checklist": id_, "ask": f"Hvad ser du i {id_}?", "none": {"label": "Ingen"}, "raise": list(raises), "go": go,
-        "items": [{"id": item, "label": item.capitalize(), "level": level} for item, level in items.items()]}
+        "checklist": id_,
+        "ask": f"Hvad ser du i {id_}?",
+        "none": {"label": "Ingen"},
+        "raise": list(raises),
+        "go": go,
+        "items": [{"id": item, "label": item.capitalize(), "level": level} for item, level in items.items()],
+    }
 
 
 def subsets(node: Raw) -> Iterator[frozenset[str]]:
@@ -62,9 +79,11 @@ def level_of(node: Raw, ticked: frozenset[str]) -> str:
     """The level of ticks: the gravest of theirs and of the thresholds reached."""
     graveness = [LEVELS.index(item["level"]) for item in node["items"] if item["id"] in ticked]
     raised = [
-        LEVELS.index(rule["to"]) for rule in node["raise"]
+        LEVELS.index(rule["to"])
+        for rule in node["raise"]
         if sum(level >= LEVELS.index(rule["count"].get("level", LEVELS[0])) for level in graveness)
-        >= rule["count"]["min"]]
+        >= rule["count"]["min"]
+    ]
     return LEVELS[max([0, *graveness, *raised])]
 
 
@@ -89,21 +108,35 @@ def raw_trees(draw: st.DrawFn) -> Raw:
                 place["go"] = rules
     ways = prod(len(node["options"]) if "choice" in node else 2 ** len(node["items"]) for node in nodes)
     assume(ways <= MOST_WAYS)
-    must = [{"name": "Regel", "when": draw(_conditions(nodes)), **draw(st.sampled_from([
-        {"outcome_level_min": "gul"}, {"outcome_level_min": "alvor"}, {"outcome": ["u0"]},
-        {"outcome_level_min": "gul", "outcome": ["u0", "u1"]}]))}]
+    must = [
+        {
+            "name": "Regel",
+            "when": draw(_conditions(nodes)),
+            **draw(
+                st.sampled_from(
+                    [
+                        {"outcome_level_min": "gul"},
+                        {"outcome_level_min": "alvor"},
+                        {"outcome": ["u0"]},
+                        {"outcome_level_min": "gul", "outcome": ["u0", "u1"]},
+                    ]
+                )
+            ),
+        }
+    ]
     return tree(nodes, {key: draw(_going_on(nodes, key, level)) for key, level in outcomes.items()}, must=must)
 
 
 @st.composite
 def _going_on(draw: st.DrawFn, nodes: list[Raw], key: str, level: str) -> str | tuple[str, str]:
     """An outcome; of some one goes on to a question after all those that lead to it."""
+
     def leads(node: Raw) -> bool:
         places = [*(option.get("go", []) for option in node.get("options", ())), *node.get("go", {}).values()]
         return any(key in rule.values() for rules in places for rule in rules)
 
     last = max((index for index, node in enumerate(nodes) if leads(node)), default=len(nodes))
-    later = [node.get("choice") or node["checklist"] for node in nodes[last + 1:]]
+    later = [node.get("choice") or node["checklist"] for node in nodes[last + 1 :]]
     goes_on = draw(st.booleans())
     return (level, draw(st.sampled_from(later))) if later and goes_on else level
 

@@ -98,7 +98,7 @@ BROKEN = [
     Broken("id of another file", f"id: ord-y\ntitle: X\nmeaning: Y\n{TRUST}", "E209", "1:5", "filens navn"),
     Broken("reference to nothing", f"title: X\nmeaning: Y\nrecord: plikt\n{TRUST}", "E301", "3:9", "Mente du `pligt`?"),
     Broken("script in a text", f"title: X\nmeaning: <script>x</script>\n{TRUST}", "E601", "2:10", "HTML"),
-    Broken("script in a link", f'title: X\nmeaning: \'[a](javascript:x "t")\'\n{TRUST}', "E606", "2:10", "link"),
+    Broken("script in a link", f"title: X\nmeaning: '[a](javascript:x \"t\")'\n{TRUST}", "E606", "2:10", "link"),
     Broken("no questions", "title: Træ\nnodes: []\n", "E206", "2:1", "mindst 1", TREE),
 ]
 
@@ -157,8 +157,34 @@ def _mutated(draw: st.DrawFn) -> tuple[str, bytes]:
     raw = (BASE / path).read_bytes()
     pieces = st.one_of(
         st.binary(max_size=4),
-        st.sampled_from([b": ", b"- ", b"\n", b"  ", b"\t", b'"', b"'", b"[", b"]", b"{", b"}", b"&a ", b"*a", b"!t ",
-                         b"|\n", b"# ", b"---\n", b"<<: ", b"null", b"", b"\xe2\x80\xae", b"\\u202e", b"id: x\n"]))
+        st.sampled_from(
+            [
+                b": ",
+                b"- ",
+                b"\n",
+                b"  ",
+                b"\t",
+                b'"',
+                b"'",
+                b"[",
+                b"]",
+                b"{",
+                b"}",
+                b"&a ",
+                b"*a",
+                b"!t ",
+                b"|\n",
+                b"# ",
+                b"---\n",
+                b"<<: ",
+                b"null",
+                b"",
+                b"\xe2\x80\xae",
+                b"\\u202e",
+                b"id: x\n",
+            ]
+        ),
+    )
     for _ in range(draw(st.integers(1, 4))):
         start = draw(st.integers(0, len(raw)))
         end = min(len(raw), start + draw(st.integers(0, 40)))

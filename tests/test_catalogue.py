@@ -121,8 +121,14 @@ class TestMarks:
     def test_everything(self, found: Found) -> None:
         """All that the record says, each value once; who must not have a case needs none."""
         expected = {
-            "alder": "3-6", "bekymring": "angst ked-af-det-her-b", "henviser": "laerer man-kommer-selv",
-            "sag": "nej maa-ikke", "form": "samtaler gruppe", "niveau": "mild", "status": "forsoeg", "slags": "tilbud",
+            "alder": "3-6",
+            "bekymring": "angst ked-af-det-her-b",
+            "henviser": "laerer man-kommer-selv",
+            "sag": "nej maa-ikke",
+            "form": "samtaler gruppe",
+            "niveau": "mild",
+            "status": "forsoeg",
+            "slags": "tilbud",
         }
 
         assert expected == found[1]["fuldt"]
@@ -130,7 +136,10 @@ class TestMarks:
     def test_nothing_invented(self, found: Found) -> None:
         """What the record leaves out is not there, or said to be unknown."""
         expected = {
-            "henviser": "ikke-oplyst", "sag": "ikke-oplyst", "form": "ikke-oplyst", "status": "ikke-bekraeftet",
+            "henviser": "ikke-oplyst",
+            "sag": "ikke-oplyst",
+            "form": "ikke-oplyst",
+            "status": "ikke-bekraeftet",
             "slags": "tilbud",
         }
 
@@ -183,8 +192,11 @@ class TestFacets:
         values = {facet.name: facet.values for facet in found}
         wordless = [
             (id_, name, value)
-            for id_, some in marks.items() for name, text in some.items() if name != "alder"
-            for value in text.split() if value not in values[name]
+            for id_, some in marks.items()
+            for name, text in some.items()
+            if name != "alder"
+            for value in text.split()
+            if value not in values[name]
         ]
 
         assert marks

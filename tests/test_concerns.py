@@ -71,8 +71,12 @@ def test_none_without_content(checked: Callable[[str], Checked]) -> None:
 def test_everything_shipped(shipped: Checked) -> None:
     """Every concern of every record that answers one is on the page of the shipped site."""
     page = next(page.text for page in shipped_site(MUNICIPALITY).pages if page.uri == URI)
-    said = {concern for kind in ("offer", "measure", "meeting_type", "notification", "model", "method")
-            for entry in shipped.project.of_kind(kind) for concern in entry.record.concerns}
+    said = {
+        concern
+        for kind in ("offer", "measure", "meeting_type", "notification", "model", "method")
+        for entry in shipped.project.of_kind(kind)
+        for concern in entry.record.concerns
+    }
 
     assert len(said) > 20
     assert [] == [concern for concern in said if concern[0].upper() + concern[1:] not in page]

@@ -54,21 +54,28 @@ def faults(value: Any, said: dict[str, Any], defs: dict[str, Any], place: str = 
         return [] if sum(not found for found in tried) == 1 else min(tried, key=len) or [f"{place} is two kinds"]
     if "type" in said and not isinstance(value, _IS[said["type"]]):
         return [f"{place} is not {said['type']}"]
-    found = [f"{place} is not {said[word]}" for word, is_so in (
-        ("const", lambda only: value == only),
-        ("enum", lambda words: value in words),
-        ("format", lambda _: re.fullmatch(r"\d{4}-\d\d-\d\d", value)),
-        ("pattern", lambda form: re.search(form, value)),
-        ("minimum", lambda least: value >= least),
-        ("maximum", lambda most: value <= most),
-        ("minLength", lambda least: len(value) >= least),
-        ("minItems", lambda least: len(value) >= least),
-        ("maxItems", lambda most: len(value) <= most),
-        ("minProperties", lambda least: len(value) >= least),
-    ) if word in said and not is_so(said[word])]
+    found = [
+        f"{place} is not {said[word]}"
+        for word, is_so in (
+            ("const", lambda only: value == only),
+            ("enum", lambda words: value in words),
+            ("format", lambda _: re.fullmatch(r"\d{4}-\d\d-\d\d", value)),
+            ("pattern", lambda form: re.search(form, value)),
+            ("minimum", lambda least: value >= least),
+            ("maximum", lambda most: value <= most),
+            ("minLength", lambda least: len(value) >= least),
+            ("minItems", lambda least: len(value) >= least),
+            ("maxItems", lambda most: len(value) <= most),
+            ("minProperties", lambda least: len(value) >= least),
+        )
+        if word in said and not is_so(said[word])
+    ]
     if isinstance(value, list) and "items" in said:
-        found += [fault for number, item in enumerate(value)
-                  for fault in faults(item, said["items"], defs, f"{place}/{number}")]
+        found += [
+            fault
+            for number, item in enumerate(value)
+            for fault in faults(item, said["items"], defs, f"{place}/{number}")
+        ]
     if isinstance(value, dict):
         known, others = said.get("properties", {}), said.get("additionalProperties", {})
         found += [f"{place} lacks {name}" for name in said.get("required", []) if name not in value]
@@ -182,7 +189,8 @@ class TestCsv:
             assert len(head) == len(set(head))
             assert {len(head)} == {len(line) for line in lines}
             assert [[kind, row["page"], row["id"]] for row in rows if row["kind"] == kind] == [
-                line[:3] for line in lines]
+                line[:3] for line in lines
+            ]
             assert table.number == len(lines)
 
     def test_no_formulas(self, each: Checked) -> None:
@@ -196,9 +204,15 @@ class TestCsv:
     def test_words(self) -> None:
         """Several values stand under each other, a part on one line, a default is said, and a formula is disarmed."""
         row = {
-            "kind": "offer", "page": "tilbud/x/", "id": "x", "title": "=1+1", "ages": {"lowest": 3, "highest": 6},
-            "how": ["Ring; spørg.", 'Sig "hej".'], "referral": {"how": "Ring."},
-            "contact": {"phones": [{"label": "Vagten", "number": "+45 12"}, {"label": "Kontoret"}]}}
+            "kind": "offer",
+            "page": "tilbud/x/",
+            "id": "x",
+            "title": "=1+1",
+            "ages": {"lowest": 3, "highest": 6},
+            "how": ["Ring; spørg.", 'Sig "hej".'],
+            "referral": {"how": "Ring."},
+            "contact": {"phones": [{"label": "Vagten", "number": "+45 12"}, {"label": "Kontoret"}]},
+        }
         text = as_csv("offer", [row])
         head, line = csv.reader(io.StringIO(text[1:], newline=""), delimiter=";")
         cells = dict(zip(head, line, strict=True))

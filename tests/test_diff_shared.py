@@ -21,10 +21,16 @@ class TestDiffShared:
         assert FINE == main(["diff-shared", "land", "--root", str(two), "--today", str(TODAY), "--format", "json"])
 
         compared = json.loads(capsys.readouterr().out)
-        assert [{
-            "kind": "role", "id": "laerer", "shared": "content/faelles/roles/laerer.yml",
-            "own": "content/land/roles/laerer.yml", "differs": ["title"], "shared_is_newer": True,
-        }] == compared["replaced"]
+        assert [
+            {
+                "kind": "role",
+                "id": "laerer",
+                "shared": "content/faelles/roles/laerer.yml",
+                "own": "content/land/roles/laerer.yml",
+                "differs": ["title"],
+                "shared_is_newer": True,
+            }
+        ] == compared["replaced"]
         assert {"municipality": ["land"], "meeting_type": ["landsmoede"]} == compared["added"]
         assert ["kilde"] == compared["as_shared"]["source"]
         assert "offer" in compared["missing"]

@@ -153,6 +153,7 @@ class TestInWords:
 
     def test_broken_check(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """E901: a check that breaks is named, and hides nothing that another check finds."""
+
         def broken(*_: object) -> list[Finding]:
             msg = "ups"
             raise ValueError(msg)

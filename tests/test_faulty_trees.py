@@ -39,10 +39,13 @@ def test_faulty_tree(name: str, tmp_path: Path) -> None:
     findings = check_project(root, "demo", TODAY).findings
 
     assert [(TREE, line, column, code) for code, line, column, _ in wanted] == [
-        (finding.path, finding.line, finding.column, finding.code) for finding in findings]
+        (finding.path, finding.line, finding.column, finding.code) for finding in findings
+    ]
     assert [] == [
-        (part, finding.message) for (*_, part), finding in zip(wanted, findings, strict=True)
-        if part not in finding.message]
+        (part, finding.message)
+        for (*_, part), finding in zip(wanted, findings, strict=True)
+        if part not in finding.message
+    ]
 
 
 def test_there_are_enough() -> None:

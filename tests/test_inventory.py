@@ -14,13 +14,16 @@ from vejviser.folders import SHARED, municipalities
 from vejviser.project import is_shared, load
 
 INVENTORY: dict[str, dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "inventory.yml").read_text(encoding="utf-8"))
+    (Path(__file__).parent / "inventory.yml").read_text(encoding="utf-8")
+)
 # Where the documents are listed sentence by sentence; it is no part of the repository, the ids above are a copy.
 LIST = ROOT.parent / "shared/domain/inventory.md"
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", " ": "-", "/": "-"})
 # A register of the list, how its row begins, and what parts its entries.
 _REGISTERS = {
-    "org-ri": ("organisations RI", ","), "org-ka": ("organisations KA", ","), "role": ("roles", ","),
+    "org-ri": ("organisations RI", ","),
+    "org-ka": ("organisations KA", ","),
+    "role": ("roles", ","),
 }
 _WITHOUT_IDS = ("law-", "deadline-", "contradiction-")
 
@@ -72,8 +75,7 @@ def _ids(cell: str) -> Iterator[str]:
 
 def test_every_id_has_a_record_or_a_reason() -> None:
     """An id has one of the two, and no other word."""
-    assert [] == [id_ for id_, row in INVENTORY.items() if set(row) not in (
-        {"record"}, {"record", "says"}, {"reason"})]
+    assert [] == [id_ for id_, row in INVENTORY.items() if set(row) not in ({"record"}, {"record", "says"}, {"reason"})]
     assert [] == [id_ for id_, row in INVENTORY.items() if "reason" in row and len(str(row["reason"]).split()) < 5]
 
 

@@ -82,11 +82,14 @@ content/
         | level: niveau
         | basis: [fagligt skøn]
 """
-_TRUST = """status: active
+_TRUST = (
+    """status: active
 reviewed: 2026-11-21
 review_by: 2027-05-21
 sources: [{document: kilde, passage: Side 1}]
-""" + TERMS
+"""
+    + TERMS
+)
 
 
 @pytest.fixture(name="least")

@@ -26,14 +26,25 @@ class TestNew:
         found = [item for item in check_project(root, "aebleoe", TODAY).findings if "aebleoe" in item.path]
         assert 7 <= len([item for item in found if "Skal udfyldes" in item.message])
         assert "content/aebleoe/municipality.yml" in capsys.readouterr().out
-        assert "title: \"Æbleø Kommune\"" in (root / "content/aebleoe/municipality.yml").read_text(encoding="utf-8")
+        assert 'title: "Æbleø Kommune"' in (root / "content/aebleoe/municipality.yml").read_text(encoding="utf-8")
 
     def test_builds(self, root: Path, tmp_path: Path) -> None:
         """It can be built as it is."""
         main(["new", "kommune", "Byggeby", "--root", str(root), "--today", str(TODAY)])
 
-        assert FINE == main(["build", "--root", str(root), "--municipality", "byggeby", "--today", str(TODAY),
-                             "--site-dir", str(tmp_path / "site")])
+        assert FINE == main(
+            [
+                "build",
+                "--root",
+                str(root),
+                "--municipality",
+                "byggeby",
+                "--today",
+                str(TODAY),
+                "--site-dir",
+                str(tmp_path / "site"),
+            ]
+        )
         assert (tmp_path / "site/om/index.html").is_file()
 
     def test_refuses_to_overwrite(self, root: Path, capsys: Output) -> None:
@@ -46,8 +57,18 @@ class TestNew:
 
     def test_takes_what_is_known(self, root: Path) -> None:
         """What is given is not marked as a gap, and stands where the reader meets it."""
-        words = ["--id", "by-x", "--title", 'Byen "X": en kommune', "--phone", "12 34 56 78", "--advice", "87654321",
-                 "--statement", "https://was.digst.dk/by"]
+        words = [
+            "--id",
+            "by-x",
+            "--title",
+            'Byen "X": en kommune',
+            "--phone",
+            "12 34 56 78",
+            "--advice",
+            "87654321",
+            "--statement",
+            "https://was.digst.dk/by",
+        ]
 
         assert FINE == main(["new", "kommune", "X", "--root", str(root), "--today", str(TODAY), *words])
         checked = check_project(root, "by-x", TODAY)

@@ -24,12 +24,15 @@ must:
 @pytest.fixture(name="lay")
 def _lay(checked: Check) -> Callable[..., Checked]:
     """Check a project whose municipality has a tree of these lines over the shared one."""
+
     def lay(own: str, base: str = "title: Hvad gør jeg?\n" + TREE.strip("\n")) -> Checked:
         def drawn(text: str) -> str:
             return "\n".join(f"        | {line}" for line in text.strip("\n").split("\n"))
+
         return checked(
             f"decision_trees/\n  faelles/\n    trae.yml\n{drawn(base)}\n        | {TERMS}  by/\n    trae.yml\n"
-            f"{drawn('extends: trae' + chr(10) + own.strip(chr(10)))}\n")
+            f"{drawn('extends: trae' + chr(10) + own.strip(chr(10)))}\n"
+        )
 
     return lay
 
@@ -77,7 +80,11 @@ class TestTexts:
 
         assert [] == told(found)
         assert ("Ring til byen", "Vent ikke.", "alvor", ["Ring"]) == (
-            ring.title, ring.note, ring.level, [action.act for action in ring.do])
+            ring.title,
+            ring.note,
+            ring.level,
+            [action.act for action in ring.do],
+        )
 
     def test_a_list_without_names(self, lay: Callable[..., Checked]) -> None:
         """A list whose parts have no names is taken whole."""
@@ -122,8 +129,10 @@ cases:
 
     def test_nothing_can_be_taken_away(self, lay: Callable[..., Checked]) -> None:
         """A list with fewer parts, or with none, leaves every part of the shared tree where it was."""
-        found = lay("nodes:\n  - {choice: fare, options: [{id: ja, label: Ja}]}\nmust: []\ncases: []",
-                    "title: Hvad gør jeg?\n" + TREE.strip("\n") + MUST)
+        found = lay(
+            "nodes:\n  - {choice: fare, options: [{id: ja, label: Ja}]}\nmust: []\ncases: []",
+            "title: Hvad gør jeg?\n" + TREE.strip("\n") + MUST,
+        )
 
         assert [] == told(found)
         assert ["ja", "nej", "tvivl"] == [option.id for option in tree_of(found).nodes[0].options]
@@ -137,8 +146,9 @@ class TestProofs:
     def test_a_safety_rule_of_the_shared_tree(self, lay: Callable[..., Checked]) -> None:
         """An answer that the municipality leads elsewhere breaks the shared rule, which stands in the shared file."""
         base = "title: Hvad gør jeg?\n" + TREE.strip("\n") + MUST
-        found = lay("nodes:\n  - choice: fare\n    options:\n      - {id: ja, go: vent}\n      - {id: nej, go: ring}",
-                    base)
+        found = lay(
+            "nodes:\n  - choice: fare\n    options:\n      - {id: ja, go: vent}\n      - {id: nej, go: ring}", base
+        )
         line = base.split("\n").index(MUST.split("\n")[2]) + 1
 
         assert f"E522 {BASE}:{line}" in told(found)

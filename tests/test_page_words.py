@@ -51,7 +51,8 @@ class TestOffers:
 
         assert 1 >= page.count("Ikke oplyst")
         assert ["Ikke oplyst:** om det er gratis, og om man kan være anonym"] == re.findall(
-            r"Ikke oplyst:\*\* om det er gratis, og .*", offers["foenix"][1])
+            r"Ikke oplyst:\*\* om det er gratis, og .*", offers["foenix"][1]
+        )
 
 
 class TestMeetings:
@@ -98,8 +99,12 @@ class TestLongLists:
     def test_mentions(self, text: dict[str, str]) -> None:
         """Many pages that name a record are a list that can be unfolded."""
         assert re.search(r"<summary>Nævnes også på \d\d sider</summary>", text["roller/laerer.md"])
-        assert 6 >= max(len(re.findall(r"\]\(", line)) for page in text.values() for line in page.split("\n")
-                        if line.startswith("Nævnes også på:"))
+        assert 6 >= max(
+            len(re.findall(r"\]\(", line))
+            for page in text.values()
+            for line in page.split("\n")
+            if line.startswith("Nævnes også på:")
+        )
 
 
 def test_index_names_the_word(text: dict[str, str]) -> None:

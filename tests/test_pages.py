@@ -51,7 +51,8 @@ class TestAddresses:
     def test_page_for_every_record(self, shipped: Checked, text: dict[str, str]) -> None:
         """Every record has a page, or an anchor on a shared one; words for the search and uncited sources have none."""
         cited = [
-            entry for entry in shipped.project.entries.values()
+            entry
+            for entry in shipped.project.entries.values()
             if entry.kind != "thesaurus"
             if entry.kind != "source" or any(other.kind != "source" for other in shipped.links.sources_of(entry.id))
         ]

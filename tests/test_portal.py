@@ -50,8 +50,10 @@ class TestPages:
         pages = {uri.removesuffix("index.html"): text for uri, text in shipped_pages().items()}
         there = {f"{name}/{row['page'].split('#')[0]}" for name in NAMES for row in rows_of(name)} | set(pages)
         for name in NAMES:
-            there |= {f"{name}/{page.uri.removesuffix('index.md').removesuffix('.md')}".rstrip("/") + "/"
-                      for page in shipped_site(name).pages}
+            there |= {
+                f"{name}/{page.uri.removesuffix('index.md').removesuffix('.md')}".rstrip("/") + "/"
+                for page in shipped_site(name).pages
+            }
         for uri, text in pages.items():
             for link in re.findall(r'href="([^"]+)"', text):
                 path, _, anchor = link.partition("?")[0].partition("#")
@@ -109,7 +111,7 @@ class TestPages:
 
         assert "Signs of Safety" in row
         assert "Ingen i kilden" in row
-        assert '<strong>Skal jeg underrette?</strong> alle kommuner' in page
+        assert "<strong>Skal jeg underrette?</strong> alle kommuner" in page
 
     def test_law(self) -> None:
         """A rule has its words, its number when it is sure, its old number and the date; an unsure one is not said."""
@@ -126,8 +128,11 @@ class TestPages:
     def test_words(self) -> None:
         """The glossary has the meaning and the everyday words of shared terms, and none of a municipality's own."""
         page = shipped_pages()["ordbog/index.html"]
-        own = [entry.record.title for entry in checked_of("kalundborg").project.of_kind("term")
-               if "/kalundborg/" in entry.path]
+        own = [
+            entry.record.title
+            for entry in checked_of("kalundborg").project.of_kind("term")
+            if "/kalundborg/" in entry.path
+        ]
 
         assert "I daglig tale: kort undersøgelse, lille undersøgelse." in page
         assert own
@@ -139,7 +144,8 @@ class TestPages:
         offers = {name: len([row for row in rows_of(name) if row["kind"] in ("offer", "measure")]) for name in NAMES}
 
         assert {name: number for name, number in offers.items() if number} == {
-            name: page.count(f'data-kommune="{name}"') for name, number in offers.items() if number}
+            name: page.count(f'data-kommune="{name}"') for name, number in offers.items() if number
+        }
         assert "Kilderne nævner ingen tilbud ved navn i" in page
 
     def test_ready_questions(self) -> None:

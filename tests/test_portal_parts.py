@@ -72,8 +72,9 @@ class TestAcross:
         """One professional with the parents is not across; a meeting that says so itself is."""
         book = book_of(checked_of(name))
 
-        assert expected == [entry.record.title for entry in book.of_kind("meeting_type")
-                            if is_across(book.meeting(entry.id))]
+        assert expected == [
+            entry.record.title for entry in book.of_kind("meeting_type") if is_across(book.meeting(entry.id))
+        ]
 
 
 class TestProse:
@@ -103,8 +104,7 @@ class TestFolder:
 
         assert (NAMES, {}) == (joined.there, joined.faults)
         assert ["base.css"] == [path.name for path in (place / "assets").iterdir()]
-        assert shipped_pages() == {
-            uri: (place / uri).read_text(encoding="utf-8") for uri in shipped_pages()}
+        assert shipped_pages() == {uri: (place / uri).read_text(encoding="utf-8") for uri in shipped_pages()}
 
     @pytest.mark.parametrize(
         ("text", "expected"),

@@ -68,13 +68,16 @@ def test_a_second_municipality_changes_nothing_for_the_first(root: Path) -> None
 
 def test_a_long_tree_is_checked_at_once(root: Path) -> None:
     """Forty questions in a row make a million million paths; the check says so instead of walking them."""
-    nodes = [f"  - choice: q{n}\n    ask: Er det {n}?\n    acute: {'true' if n == 0 else 'false'}\n    options:\n"
-             f"      - {{id: ja, label: Ja, go: {f'q{n + 1}' if n < 39 else 'akut'}}}\n"
-             f"      - {{id: nej, label: Nej, go: {f'q{n + 1}' if n < 39 else 'akut'}}}\n" for n in range(40)]
+    nodes = [
+        f"  - choice: q{n}\n    ask: Er det {n}?\n    acute: {'true' if n == 0 else 'false'}\n    options:\n"
+        f"      - {{id: ja, label: Ja, go: {f'q{n + 1}' if n < 39 else 'akut'}}}\n"
+        f"      - {{id: nej, label: Nej, go: {f'q{n + 1}' if n < 39 else 'akut'}}}\n"
+        for n in range(40)
+    ]
     file = root / "decision_trees" / "demo" / "jeg-er-bekymret.yml"
     text = file.read_text(encoding="utf-8")
     head, _, rest = text.partition("nodes:\n")
-    outcomes = rest[rest.index("outcomes:\n"):]
+    outcomes = rest[rest.index("outcomes:\n") :]
     file.write_text(f"{head}nodes:\n{''.join(nodes)}{outcomes}", encoding="utf-8")
 
     codes = {finding.code for finding in check_project(root, "demo", TODAY).findings}

@@ -48,7 +48,11 @@ _SHAPED = {
 
 # Fields that cannot stand with the others: a question is a choice or a checklist, a condition says one thing.
 _NOT_TOGETHER: dict[type[BaseModel], set[str]] = {
-    Node: {"choice", "options"}, Count: {"of"}, Rule: {"if_", "to"}, Condition: set(Condition.model_fields) - {"has"}}
+    Node: {"choice", "options"},
+    Count: {"of"},
+    Rule: {"if_", "to"},
+    Condition: set(Condition.model_fields) - {"has"},
+}
 
 
 def _record(model: type[BaseModel], loc: Loc = ()) -> tuple[dict[str, Any], list[Found]]:

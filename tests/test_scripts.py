@@ -21,4 +21,5 @@ def test_modules_become_one() -> None:
     assert {"a/tree.js", "a/tree_rules.js"} == set(made)
     assert made["a/tree.js"] == (
         'import{levelOf}from"./tree_rules.js";export const make=levelOf;\n'
-        'import{follow}from"./tree_rules.js";make(follow);\n')
+        'import{follow}from"./tree_rules.js";make(follow);\n'
+    )

@@ -41,12 +41,15 @@ def test_read() -> None:
     assert [Query("112", "typo", ("a/",))] == read(data)
 
 
-@pytest.mark.parametrize(("text", "said"), [
-    ("municipality: by\ntask:\n  - {q: hvad, nu: [}\n", "by.yml:3: Linjen kan ikke læses."),
-    ("municipality: by\ntask:\n  - {q: hvad}\n", "Skriv hver søgning som"),
-    ("municipality: by\ntask: [hvad]\n", "Skriv hver søgning som"),
-    ("municipality: by\n", "Der er ingen søgninger for `by`"),
-])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("municipality: by\ntask:\n  - {q: hvad, nu: [}\n", "by.yml:3: Linjen kan ikke læses."),
+        ("municipality: by\ntask:\n  - {q: hvad}\n", "Skriv hver søgning som"),
+        ("municipality: by\ntask: [hvad]\n", "Skriv hver søgning som"),
+        ("municipality: by\n", "Der er ingen søgninger for `by`"),
+    ],
+)
 def test_file_that_cannot_be_read(
     text: str, said: str, drawn: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
 ) -> None:

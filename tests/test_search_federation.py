@@ -26,8 +26,14 @@ class _Index(dict[str, Any]):
 
 def site(id_: str, *rows: list[Any], **others: object) -> Searched:
     """A built site with documents of the kind `offer`."""
-    index = {"kinds": ["list", "offer"], "documents": list(rows), "stop": "og", "irregular": {}, "thesaurus": WORDS,
-             "acute": [{"when": "Livsfare", "number": "112"}]}
+    index = {
+        "kinds": ["list", "offer"],
+        "documents": list(rows),
+        "stop": "og",
+        "irregular": {},
+        "thesaurus": WORDS,
+        "acute": [{"when": "Livsfare", "number": "112"}],
+    }
     return Searched(id_, id_.title(), lambda: index | others)
 
 
@@ -112,8 +118,19 @@ class TestWritten:
     def test_built(self, two: Path) -> None:
         """Each site has a shard and is told that the portal is there; alone it is told nothing."""
         assert FINE == main(["build", "--root", str(two), "--all", "--today", str(TODAY)])
-        assert FINE == main(["build", "--root", str(two), "--municipality", "land", "--site-dir", str(two / "alene"),
-                             "--today", str(TODAY)])
+        assert FINE == main(
+            [
+                "build",
+                "--root",
+                str(two),
+                "--municipality",
+                "land",
+                "--site-dir",
+                str(two / "alene"),
+                "--today",
+                str(TODAY),
+            ]
+        )
 
         assert ["by.js", "index.js", "land.js"] == sorted(path.name for path in (two / "site" / FOLDER).iterdir())
         assert MARK.text.encode() == (two / "site/land" / MARK.uri).read_bytes()
@@ -127,7 +144,6 @@ class TestWritten:
 
         assert index_of(tmp_path) is None
         assert ["search/index.js"] == sorted(bytes_of(tmp_path))
-
 
     @pytest.mark.parametrize("length", [0, 1000, -10])
     def test_broken(self, length: int, two: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,7 +16,8 @@ ROWS = st.lists(st.tuples(
     st.lists(st.lists(TEXTS, min_size=2, max_size=2), max_size=2),
 ).map(list), max_size=5)  # fmt: skip
 POSTINGS = st.lists(
-    st.dictionaries(st.integers(0, 5000), st.integers(0, LEVELS - 1)).map(lambda levels: sorted(levels.items())))
+    st.dictionaries(st.integers(0, 5000), st.integers(0, LEVELS - 1)).map(lambda levels: sorted(levels.items()))
+)
 WORDS = st.lists(st.sampled_from(["børn", "barn", "bl§133", "kommune", "words"]), unique=True).map(sorted)
 
 

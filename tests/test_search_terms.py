@@ -15,5 +15,7 @@ def test_every_record_has_four(name: str) -> None:
 
     assert [] == [finding for finding in checked.findings if finding.code == "W608"]
     assert [] == [
-        record.id for record in records
-        if len({term.lower() for term in record.search_terms} - {record.title.lower()}) < 4]
+        record.id
+        for record in records
+        if len({term.lower() for term in record.search_terms} - {record.title.lower()}) < 4
+    ]

@@ -24,7 +24,8 @@ def _project(tmp_path: Path) -> Path:
         shutil.copytree(ROOT / name, tmp_path / name)
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     (tmp_path / "mkdocs.yml").write_text(
-        config.replace("municipality: ringsted", f'municipality: ringsted\n      today: "{TODAY}"'), encoding="utf-8")
+        config.replace("municipality: ringsted", f'municipality: ringsted\n      today: "{TODAY}"'), encoding="utf-8"
+    )
     return tmp_path
 
 
@@ -36,7 +37,10 @@ def _address(project: Path) -> Iterator[str]:
     log = (project / "log.txt").open("w", encoding="utf-8")
     server = subprocess.Popen(
         [sys.executable, "-m", "vejviser", "serve", "--root", str(project), "--address", address],
-        stdout=log, stderr=subprocess.STDOUT, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+        stdout=log,
+        stderr=subprocess.STDOUT,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    )
     try:
         yield f"http://{address}"
     finally:

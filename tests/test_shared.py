@@ -61,7 +61,9 @@ class TestShared:
 
         assert MUNICIPALITY.capitalize() in others
         assert [] == [
-            (page.uri, name) for page in site.pages for name in others
+            (page.uri, name)
+            for page in site.pages
+            for name in others
             if name in page.text.split("\n<details")[0] and not page.uri.startswith(sourced)
         ]
 
@@ -83,7 +85,8 @@ class TestNothingEmpty:
             lines = [line for line in page.text.split("\n") if not re.fullmatch(r"\s*|</?(div|section)[^>]*>", line)]
             ranks = [len(line) - len(line.lstrip("#")) if line.startswith("#") else 0 for line in lines] + [1]
             empty += [
-                (page.uri, line) for line, rank, after in zip(lines, ranks, ranks[1:], strict=False)
+                (page.uri, line)
+                for line, rank, after in zip(lines, ranks, ranks[1:], strict=False)
                 if rank > 1 and 0 < after <= rank
             ]
 
@@ -93,7 +96,9 @@ class TestNothingEmpty:
         """Every link between the pages leads to a page."""
         there = {page.uri for page in site.pages}
         lost = [
-            (page.uri, target) for page in site.pages for target in re.findall(r"\]\(([^)#:]+\.md)", page.text)
+            (page.uri, target)
+            for page in site.pages
+            for target in re.findall(r"\]\(([^)#:]+\.md)", page.text)
             if posixpath.normpath(f"{posixpath.dirname(page.uri)}/{target}".lstrip("/")) not in there
         ]
 
@@ -115,8 +120,10 @@ class TestNothingEmpty:
 
     def test_meetings_without_steps(self, checked: Callable[[str], Checked]) -> None:
         """Meetings that are no ladder are listed without a picture of one."""
-        site = checked(SECOND.replace("  land/", "  by/").split("    roles/")[0].split("    municipality.yml")[0]
-                       + SECOND[SECOND.index("    meeting_types/"):].replace("        | step: 1\n", "")).site()
+        site = checked(
+            SECOND.replace("  land/", "  by/").split("    roles/")[0].split("    municipality.yml")[0]
+            + SECOND[SECOND.index("    meeting_types/") :].replace("        | step: 1\n", "")
+        ).site()
         page = next(page.text for page in site.pages if page.uri == "moeder/index.md")
 
         assert "# Møder {" in page

@@ -29,6 +29,7 @@ def _run(drawn: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch, tmp_path
 @pytest.fixture(name="write")
 def _write(run: Run, tmp_path: Path) -> Callable[[str], None]:
     """Write the tree again, with these lines under its title."""
+
     def write(text: str) -> None:
         (tmp_path / FILE).write_text(f"title: Hvad gør jeg?{text}", encoding="utf-8")
 
@@ -43,7 +44,8 @@ class TestShow:
         assert FINE == run("show", "trae")
         assert capsys.readouterr().out.startswith(
             "Hvad gør jeg? (version 1)\n\n1. Er barnet i fare?  [fare]\n   - Ja → Ring nu  [ring]\n"
-            "   - Nej → Se tiden an  [vent]\n   - Jeg er i tvivl: tæller som »Ja«\n\nResultater\n")
+            "   - Nej → Se tiden an  [vent]\n   - Jeg er i tvivl: tæller som »Ja«\n\nResultater\n"
+        )
 
     def test_coverage(self, run: Run, write: Callable[[str], None], capsys: Output) -> None:
         """What no example tries is named."""
@@ -76,7 +78,8 @@ class TestPaths:
         assert out.startswith("\ufeff")
         assert HEAD == rows[0]
         assert [["1", "»Ja«", "ring"], ["2", "»Nej«", "vent"], ["3", "»Jeg er i tvivl«", "ring"]] == [
-            [row[0], row[1], row[-1]] for row in rows[1:]]
+            [row[0], row[1], row[-1]] for row in rows[1:]
+        ]
 
     def test_file_of_bytes(self, run: Run, tmp_path: Path) -> None:
         """In a file every line ends as a spreadsheet expects, once."""
@@ -93,7 +96,8 @@ class TestPaths:
         rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out.removeprefix("\ufeff")), delimiter=";"))
 
         assert [("", "ring"), ("Ring nu", "igen"), ("Ring nu", "vent")] == [
-            (row["På vejen"], row["Id"]) for row in rows[:3]]
+            (row["På vejen"], row["Id"]) for row in rows[:3]
+        ]
         assert {"", "»Ingen af dem«", "»Er trist«"} == {row["2. Hvad ser du?"] for row in rows}
 
     @pytest.mark.parametrize("sign", "=+-@")
@@ -123,7 +127,8 @@ def test_diagram(run: Run, capsys: Output) -> None:
 
     assert "{http://www.w3.org/2000/svg}svg" == drawing.tag
     assert ["ja", "nej", "tvivl"] == [
-        part.attrib["data-answer"] for part in drawing.iter() if part.get("class") == "edge"]
+        part.attrib["data-answer"] for part in drawing.iter() if part.get("class") == "edge"
+    ]
 
 
 class TestDiff:

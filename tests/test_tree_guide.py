@@ -139,8 +139,10 @@ def test_condition(condition: str) -> None:
     assert read == Condition.model_validate(read).model_dump(by_alias=True, exclude_unset=True)
 
 
-@pytest.mark.parametrize("model", [
-    Question, Option, Item, NoneOf, SignPick, Raise, Count, Condition, Rule, TreeLevel, Outcome, Action, Case, Must])
+@pytest.mark.parametrize(
+    "model",
+    [Question, Option, Item, NoneOf, SignPick, Raise, Count, Condition, Rule, TreeLevel, Outcome, Action, Case, Must],
+)
 def test_every_field_is_told(model: type[BaseModel]) -> None:
     """The page shows every field that a part of a tree can have."""
     assert [] == [key for key in fields_of(model) if not re.search(rf"[`{{ ]{key}[`:]", TEXT)]

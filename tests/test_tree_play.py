@@ -17,6 +17,7 @@ Play = Callable[..., str]
 @pytest.fixture(name="play")
 def _play(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Play:
     """What stands in the terminal when these lines are typed, and then the end of the input."""
+
     def played(*typed: str, tree: str = LONG) -> str:
         monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in typed)))
         play.play(Flow(Tree.model_validate({"id": "trae", "title": "Hvad gør jeg?", **yaml.safe_load(tree)})))

@@ -44,19 +44,23 @@ class TestPaths:
         edges = {step for walked in brute.ways.values() for step in walked.steps}
 
         assert edges == {
-            (step.question, step.branch, step.rule, step.target) for path in paths(proof.flow) for step in path.steps}
+            (step.question, step.branch, step.rule, step.target) for path in paths(proof.flow) for step in path.steps
+        }
         assert {edge[:3] for edge in edges} == proof.states.used
         assert {place for walked in brute.ways.values() for place in (*walked.answers, *walked.outcomes)} == set(
-            proof.states.at)
+            proof.states.at
+        )
 
     @given(raw_trees())
     def test_choices(self, raw: Raw) -> None:
         """The answers to the choices on the way allow the same outcomes."""
+
         def pattern(answers: dict[str, Answer], outcomes: list[str]) -> tuple[object, ...]:
             return *((place, one) for place, one in answers.items() if isinstance(one, str)), tuple(outcomes)
 
         assert {pattern(answers, outcomes) for answers, outcomes in Brute(raw).ends()} == {
-            pattern(path.answers, [*path.passed, path.outcome]) for path in paths(flow_of(raw))}
+            pattern(path.answers, [*path.passed, path.outcome]) for path in paths(flow_of(raw))
+        }
 
     @given(raw_trees())
     def test_no_path_twice(self, raw: Raw) -> None:
@@ -84,8 +88,10 @@ class TestProofs:
         brute, must = Brute(raw), raw["must"][0]
         spoken_of = [met for answers, met in brute.ends() if brute.holds(must["when"], answers)]
         level = LEVELS.index(must.get("outcome_level_min", "mild"))
-        kept = [brute.gravity(met) >= level and bool(not must.get("outcome") or {*met} & {*must["outcome"]})
-                for met in spoken_of]
+        kept = [
+            brute.gravity(met) >= level and bool(not must.get("outcome") or {*met} & {*must["outcome"]})
+            for met in spoken_of
+        ]
         expected = {("W525", ("must", 0))} if not kept else set() if all(kept) else {("E522", ("must", 0))}
 
         assert expected == reported(tree_proofs.musts, Proof(flow_of(raw)))
@@ -95,11 +101,15 @@ class TestProofs:
         """A checklist is reported when one tick more, or a graver one, can end milder."""
         brute = Brute(raw)
         expected = {
-            ("E523", ("nodes", index, "checklist")) for index, id_ in enumerate(brute.ids)
-            if "checklist" in brute.nodes[id_] and any(
+            ("E523", ("nodes", index, "checklist"))
+            for index, id_ in enumerate(brute.ids)
+            if "checklist" in brute.nodes[id_]
+            and any(
                 brute.graver(id_, cast("frozenset[str]", less), cast("frozenset[str]", more))
                 and brute.is_milder(after, before)
-                for less, more, before, after in brute.couples(id_))}
+                for less, more, before, after in brute.couples(id_)
+            )
+        }
 
         assert expected == reported(tree_proofs.monotone, Proof(flow_of(raw)))
 
@@ -109,10 +119,13 @@ class TestProofs:
         brute = Brute(raw)
         expected = {
             ("E519", ("nodes", index, "options", number, "counts_as"))
-            for index, id_ in enumerate(brute.ids) for number, option in enumerate(brute.nodes[id_].get("options", ()))
-            if "counts_as" in option and any(
-                doubt == option["id"] and brute.is_milder(own, other)
-                for doubt, _, own, other in brute.couples(id_))}
+            for index, id_ in enumerate(brute.ids)
+            for number, option in enumerate(brute.nodes[id_].get("options", ()))
+            if "counts_as" in option
+            and any(
+                doubt == option["id"] and brute.is_milder(own, other) for doubt, _, own, other in brute.couples(id_)
+            )
+        }
 
         assert expected == reported(tree_proofs.doubt, Proof(flow_of(raw)))
 
@@ -122,8 +135,10 @@ class TestProofs:
         brute = Brute(raw)
         asked = {place for walked in brute.ways.values() for place in walked.answers}
         expected = {
-            ("W520", ("nodes", index, kind(brute.nodes[id_]))) for index, id_ in enumerate(brute.ids)
-            if id_ in asked and all(first == second for _, _, first, second in brute.couples(id_))}
+            ("W520", ("nodes", index, kind(brute.nodes[id_])))
+            for index, id_ in enumerate(brute.ids)
+            if id_ in asked and all(first == second for _, _, first, second in brute.couples(id_))
+        }
 
         assert expected == reported(tree_proofs.idle, Proof(flow_of(raw)))
 
@@ -139,16 +154,28 @@ def milder(level: str, condition: Raw, end: str) -> Raw:
 
 
 INVERSIONS: dict[str, Raw] = {
-    **{f"{level} with {item} to {end}": milder(level, {"has": ["q", item]}, end)
-       for level, end in (("gul", "u0"), ("alvor", "u0"), ("alvor", "u1")) for item, own in ITEMS.items()
-       if LEVELS.index(own) <= LEVELS.index(level)},
-    **{f"{level} with {least} or more to u0": milder(level, {"count": {"of": "q", "min": least}}, "u0")
-       for level in ("gul", "alvor") for least in (2, 3, 4)},
-    **{f"{level} with {least} on {counted} to u0": milder(
-        level, {"count": {"of": "q", "min": least, "level": counted}}, "u0")
-       for level, counted in (("gul", "gul"), ("alvor", "gul"), ("alvor", "alvor")) for least in (2,)},
-    **{f"{one} and {two} swapped": {**STRAIGHT, one: STRAIGHT[two], two: STRAIGHT[one]}
-       for one, two in (("mild", "gul"), ("mild", "alvor"), ("gul", "alvor"))},
+    **{
+        f"{level} with {item} to {end}": milder(level, {"has": ["q", item]}, end)
+        for level, end in (("gul", "u0"), ("alvor", "u0"), ("alvor", "u1"))
+        for item, own in ITEMS.items()
+        if LEVELS.index(own) <= LEVELS.index(level)
+    },
+    **{
+        f"{level} with {least} or more to u0": milder(level, {"count": {"of": "q", "min": least}}, "u0")
+        for level in ("gul", "alvor")
+        for least in (2, 3, 4)
+    },
+    **{
+        f"{level} with {least} on {counted} to u0": milder(
+            level, {"count": {"of": "q", "min": least, "level": counted}}, "u0"
+        )
+        for level, counted in (("gul", "gul"), ("alvor", "gul"), ("alvor", "alvor"))
+        for least in (2,)
+    },
+    **{
+        f"{one} and {two} swapped": {**STRAIGHT, one: STRAIGHT[two], two: STRAIGHT[one]}
+        for one, two in (("mild", "gul"), ("mild", "alvor"), ("gul", "alvor"))
+    },
 }
 
 
@@ -172,13 +199,21 @@ class TestSeeded:
         between = choice("c", a=[{"else": "d"}], b=[{"else": "d"}])
         levels = [(level, rule) for level, rules in INVERSIONS[name].items() for rule in rules]
         rules = [
-            {"if": {"all": [{"level_min": ["q", level]}, *([rule["if"]] if "if" in rule else [])]},
-             "to": rule.get("to") or rule["else"]}
-            for level, rule in sorted(levels, key=lambda pair: -LEVELS.index(pair[0]))]
+            {
+                "if": {"all": [{"level_min": ["q", level]}, *([rule["if"]] if "if" in rule else [])]},
+                "to": rule.get("to") or rule["else"],
+            }
+            for level, rule in sorted(levels, key=lambda pair: -LEVELS.index(pair[0]))
+        ]
         onward: list[Raw] = [{"else": "c"}]
-        raw = tree([
-            checklist("q", ITEMS, dict.fromkeys(LEVELS, onward)), between,
-            choice("d", a=[*rules, {"else": "u0"}], b=[{"else": "u1"}])], ENDS)
+        raw = tree(
+            [
+                checklist("q", ITEMS, dict.fromkeys(LEVELS, onward)),
+                between,
+                choice("d", a=[*rules, {"else": "u0"}], b=[{"else": "u1"}]),
+            ],
+            ENDS,
+        )
 
         assert {("E523", ("nodes", 0, "checklist"))} == reported(tree_proofs.monotone, Proof(flow_of(raw)))
 
@@ -212,9 +247,11 @@ def test_big_checklists() -> None:
     raises = [{"count": {"min": 4}, "to": "gul"}, {"count": {"min": 3, "level": "gul"}, "to": "alvor"}]
     places = ["one", "two", *(f"c{number}" for number in range(12)), "u0"]
     nodes = [
-        choice(id_, a=[{"else": after}], b=[{"else": after}]) if id_.startswith("c")
+        choice(id_, a=[{"else": after}], b=[{"else": after}])
+        if id_.startswith("c")
         else checklist(id_, items, {level: [{"else": after}] for level in LEVELS}, *raises)
-        for id_, after in pairwise(places)]
+        for id_, after in pairwise(places)
+    ]
 
     assert 3 * 3 * 2**12 == sum(1 for _ in paths(flow_of(tree(nodes, {"u0": "mild"}))))
 
@@ -226,4 +263,5 @@ def test_proved_once() -> None:
 
     assert first is same
     assert ({"u0", "u1"}, {"u1", "u2"}) == tuple(
-        {path.outcome for path in proof.paths or ()} for proof in (first, other))
+        {path.outcome for path in proof.paths or ()} for proof in (first, other)
+    )

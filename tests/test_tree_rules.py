@@ -19,13 +19,26 @@ ITEMS = {"a": "mild", "b": "mild", "c": "gul", "d": "alvor"}
 
 def sample(**fields: Any) -> Flow:
     """A choice, a checklist with a threshold, and a choice whose rules look back."""
-    return flow_of(tree([
-        choice("fare", ja=[{"else": "ring"}], nej=[{"else": "tegn"}], tvivl="ja"),
-        checklist("tegn", ITEMS, {
-            "mild": [{"else": "vent"}], "gul": [{"if": {"has": ["tegn", "a"]}, "to": "alder"}, {"else": "vent"}],
-            "alvor": [{"else": "ring"}]}, {"count": {"min": 2}, "to": "gul"}),
-        choice("alder", lille=[{"else": "ring"}], stor=[{"else": "vent"}])],
-        {"vent": "mild", "ring": "alvor"}, **fields))
+    return flow_of(
+        tree(
+            [
+                choice("fare", ja=[{"else": "ring"}], nej=[{"else": "tegn"}], tvivl="ja"),
+                checklist(
+                    "tegn",
+                    ITEMS,
+                    {
+                        "mild": [{"else": "vent"}],
+                        "gul": [{"if": {"has": ["tegn", "a"]}, "to": "alder"}, {"else": "vent"}],
+                        "alvor": [{"else": "ring"}],
+                    },
+                    {"count": {"min": 2}, "to": "gul"},
+                ),
+                choice("alder", lille=[{"else": "ring"}], stor=[{"else": "vent"}]),
+            ],
+            {"vent": "mild", "ring": "alvor"},
+            **fields,
+        )
+    )
 
 
 def ticks(*items: str) -> frozenset[str]:
@@ -35,9 +48,17 @@ def ticks(*items: str) -> frozenset[str]:
 class TestLevel:
     """The level of a checklist."""
 
-    @pytest.mark.parametrize(("ticked", "level"), [
-        (ticks(), "mild"), (ticks("a"), "mild"), (ticks("c"), "gul"), (ticks("a", "d"), "alvor"),
-        (ticks("a", "b"), "gul"), (ticks("a", "b", "c"), "gul")])
+    @pytest.mark.parametrize(
+        ("ticked", "level"),
+        [
+            (ticks(), "mild"),
+            (ticks("a"), "mild"),
+            (ticks("c"), "gul"),
+            (ticks("a", "d"), "alvor"),
+            (ticks("a", "b"), "gul"),
+            (ticks("a", "b", "c"), "gul"),
+        ],
+    )
     def test_level(self, ticked: frozenset[str], level: str) -> None:
         """It is the gravest of the ticks and of the thresholds reached; without a tick it is the mildest."""
         flow = sample()
@@ -48,24 +69,28 @@ class TestLevel:
 class TestHolds:
     """Whether a condition holds."""
 
-    @pytest.mark.parametrize(("condition", "answers", "expected"), [
-        ({"is": ["fare", "ja"]}, {"fare": "ja"}, True),
-        ({"is": ["fare", "ja"]}, {"fare": "tvivl"}, True),
-        ({"is": ["fare", "ja"]}, {"fare": "nej"}, False),
-        ({"is": ["fare", "ja"]}, {}, False),
-        ({"not": {"is": ["fare", "ja"]}}, {}, True),
-        ({"has": ["tegn", "a"]}, {"tegn": ticks("a", "c")}, True),
-        ({"has": ["tegn", "a"]}, {"tegn": ticks("b")}, False),
-        ({"has": ["tegn", "a"]}, {}, False),
-        ({"count": {"of": "tegn", "min": 2}}, {"tegn": ticks("a", "d")}, True),
-        ({"count": {"of": "tegn", "min": 2, "level": "gul"}}, {"tegn": ticks("a", "d")}, False),
-        ({"count": {"of": "tegn", "min": 2, "level": "gul"}}, {"tegn": ticks("c", "d")}, True),
-        ({"count": {"of": "tegn", "min": 1}}, {}, False),
-        ({"level_min": ["tegn", "gul"]}, {"tegn": ticks("a", "b")}, True),
-        ({"level_min": ["tegn", "mild"]}, {"tegn": ticks()}, True),
-        ({"level_min": ["tegn", "mild"]}, {}, False),
-        ({"all": [{"is": ["fare", "nej"]}, {"has": ["tegn", "a"]}]}, {"fare": "nej", "tegn": ticks("b")}, False),
-        ({"any": [{"is": ["fare", "nej"]}, {"has": ["tegn", "a"]}]}, {"fare": "nej", "tegn": ticks("b")}, True)])
+    @pytest.mark.parametrize(
+        ("condition", "answers", "expected"),
+        [
+            ({"is": ["fare", "ja"]}, {"fare": "ja"}, True),
+            ({"is": ["fare", "ja"]}, {"fare": "tvivl"}, True),
+            ({"is": ["fare", "ja"]}, {"fare": "nej"}, False),
+            ({"is": ["fare", "ja"]}, {}, False),
+            ({"not": {"is": ["fare", "ja"]}}, {}, True),
+            ({"has": ["tegn", "a"]}, {"tegn": ticks("a", "c")}, True),
+            ({"has": ["tegn", "a"]}, {"tegn": ticks("b")}, False),
+            ({"has": ["tegn", "a"]}, {}, False),
+            ({"count": {"of": "tegn", "min": 2}}, {"tegn": ticks("a", "d")}, True),
+            ({"count": {"of": "tegn", "min": 2, "level": "gul"}}, {"tegn": ticks("a", "d")}, False),
+            ({"count": {"of": "tegn", "min": 2, "level": "gul"}}, {"tegn": ticks("c", "d")}, True),
+            ({"count": {"of": "tegn", "min": 1}}, {}, False),
+            ({"level_min": ["tegn", "gul"]}, {"tegn": ticks("a", "b")}, True),
+            ({"level_min": ["tegn", "mild"]}, {"tegn": ticks()}, True),
+            ({"level_min": ["tegn", "mild"]}, {}, False),
+            ({"all": [{"is": ["fare", "nej"]}, {"has": ["tegn", "a"]}]}, {"fare": "nej", "tegn": ticks("b")}, False),
+            ({"any": [{"is": ["fare", "nej"]}, {"has": ["tegn", "a"]}]}, {"fare": "nej", "tegn": ticks("b")}, True),
+        ],
+    )
     def test_holds(self, condition: Raw, answers: dict[str, Answer], *, expected: bool) -> None:
         """Doubt is what it counts as; about a question that was not asked nothing holds, and `not` of it does."""
         assert expected == sample().holds(Condition.model_validate(condition), answers)
@@ -74,8 +99,11 @@ class TestHolds:
     def test_as_brute_force(self, raw: Raw) -> None:
         """Every condition holds of the same answers as by brute force."""
         flow, brute = flow_of(raw), Brute(raw)
-        branches = [rules for node in raw["nodes"] for rules in (
-            *(option.get("go", []) for option in node.get("options", ())), *node.get("go", {}).values())]
+        branches = [
+            rules
+            for node in raw["nodes"]
+            for rules in (*(option.get("go", []) for option in node.get("options", ())), *node.get("go", {}).values())
+        ]
         conditions = [raw["must"][0]["when"], *(rule["if"] for rules in branches for rule in rules if "if" in rule)]
         for condition in conditions:
             ours = Condition.model_validate(condition)
@@ -84,9 +112,14 @@ class TestHolds:
 
     def test_mentioned(self) -> None:
         """The statements inside a condition are found, each with its question."""
-        condition = Condition.model_validate({"all": [
-            {"not": {"is": ["fare", "ja"]}},
-            {"any": [{"count": {"of": "tegn", "min": 1}}, {"level_min": ["tegn", "gul"]}]}]})
+        condition = Condition.model_validate(
+            {
+                "all": [
+                    {"not": {"is": ["fare", "ja"]}},
+                    {"any": [{"count": {"of": "tegn", "min": 1}}, {"level_min": ["tegn", "gul"]}]},
+                ]
+            }
+        )
 
         assert ["fare", "tegn", "tegn"] == [question_of(one) for one in mentioned(condition)]
 
@@ -94,10 +127,16 @@ class TestHolds:
 class TestChosenRule:
     """Which rule an answer follows."""
 
-    @pytest.mark.parametrize(("place", "answer", "expected"), [
-        ("fare", "tvivl", ("ja", 0, "ring")), ("fare", "nej", ("nej", 0, "tegn")),
-        ("tegn", ticks("a", "c"), ("gul", 0, "alder")), ("tegn", ticks("c"), ("gul", 1, "vent")),
-        ("tegn", ticks(), ("mild", 0, "vent"))])
+    @pytest.mark.parametrize(
+        ("place", "answer", "expected"),
+        [
+            ("fare", "tvivl", ("ja", 0, "ring")),
+            ("fare", "nej", ("nej", 0, "tegn")),
+            ("tegn", ticks("a", "c"), ("gul", 0, "alder")),
+            ("tegn", ticks("c"), ("gul", 1, "vent")),
+            ("tegn", ticks(), ("mild", 0, "vent")),
+        ],
+    )
     def test_chosen(self, place: str, answer: Answer, expected: tuple[str, int, str]) -> None:
         """The first rule that holds is followed, and doubt follows the answer that it counts as."""
         flow = sample()
@@ -113,12 +152,14 @@ class TestDistinct:
         flow = sample()
 
         assert [ticks(), ticks("d"), ticks("c"), ticks("a"), ticks("a", "d"), ticks("a", "c")] == distinct(
-            flow, groups(flow))["tegn"]
+            flow, groups(flow)
+        )["tegn"]
 
     def test_groups(self) -> None:
         """An item that a rule names stands alone; the others of a level count together, up to the threshold."""
         assert [(("a",), 1), (("b",), 1), (("c",), 1), (("d",), 1)] == [
-            (group.items, group.cap) for group in groups(sample())["tegn"]]
+            (group.items, group.cap) for group in groups(sample())["tegn"]
+        ]
 
     def test_many_items(self) -> None:
         """Of many items on one level no more ticks are tried than the largest threshold asks for."""
@@ -144,10 +185,19 @@ class TestCoverage:
 
     def test_covered(self) -> None:
         """Questions, answers, rules and outcomes that an example comes by are shown; a level is an answer."""
-        found = covered(sample(cases=[
-            {"name": "A", "story": "S", "expect": "vent",
-             "answers": {"fare": "nej", "tegn": ["a", "c"], "alder": "stor"}},
-            {"name": "B", "story": "S", "answers": {"fare": "tvivl"}, "expect": "ring"}]))
+        found = covered(
+            sample(
+                cases=[
+                    {
+                        "name": "A",
+                        "story": "S",
+                        "expect": "vent",
+                        "answers": {"fare": "nej", "tegn": ["a", "c"], "alder": "stor"},
+                    },
+                    {"name": "B", "story": "S", "answers": {"fare": "tvivl"}, "expect": "ring"},
+                ]
+            )
+        )
 
         assert () == found["questions"].missing == found["outcomes"].missing
         assert ("fare: ja", "tegn: mild", "tegn: alvor", "alder: lille") == found["answers"].missing
@@ -156,8 +206,9 @@ class TestCoverage:
 
     def test_unknown_answers(self) -> None:
         """An example with an unknown answer shows only what comes before it."""
-        found = covered(sample(cases=[
-            {"name": "A", "story": "S", "answers": {"fare": "nej", "tegn": ["x"]}, "expect": "vent"}]))
+        found = covered(
+            sample(cases=[{"name": "A", "story": "S", "answers": {"fare": "nej", "tegn": ["x"]}, "expect": "vent"}])
+        )
 
         assert ("tegn", "alder") == found["questions"].missing
 
@@ -165,21 +216,31 @@ class TestCoverage:
 class TestWords:
     """Answers and rules in words."""
 
-    @pytest.mark.parametrize(("question", "answer", "words"), [
-        ("fare", "ja", "»Ja«"), ("tegn", ticks("d", "a"), "»A« og »D«"), ("tegn", ticks(), "»Ingen«")])
+    @pytest.mark.parametrize(
+        ("question", "answer", "words"),
+        [("fare", "ja", "»Ja«"), ("tegn", ticks("d", "a"), "»A« og »D«"), ("tegn", ticks(), "»Ingen«")],
+    )
     def test_answer(self, question: str, answer: Answer, words: str) -> None:
         """An answer is its label, or the labels of the ticked items in the order of the list."""
         assert words == answer_words(sample(), question, answer)
 
-    @pytest.mark.parametrize(("condition", "words"), [
-        ({"is": ["fare", "ja"]}, "du svarede »Ja« på »Hvad med fare?«"),
-        ({"has": ["tegn", "a"]}, "du satte kryds ved »A«"),
-        ({"level_min": ["tegn", "gul"]}, "»Hvad ser du i tegn?« gav mindst »Gul«"),
-        ({"not": {"has": ["tegn", "a"]}}, "det ikke gælder, at du satte kryds ved »A«"),
-        ({"any": [{"has": ["tegn", "a"]}, {"has": ["tegn", "b"]}]},
-         "du satte kryds ved »A« eller du satte kryds ved »B«"),
-        ({"count": {"of": "tegn", "min": 2, "level": "gul"}},
-         "du satte mindst 2 krydser på »Gul« eller derover i »Hvad ser du i tegn?«")])
+    @pytest.mark.parametrize(
+        ("condition", "words"),
+        [
+            ({"is": ["fare", "ja"]}, "du svarede »Ja« på »Hvad med fare?«"),
+            ({"has": ["tegn", "a"]}, "du satte kryds ved »A«"),
+            ({"level_min": ["tegn", "gul"]}, "»Hvad ser du i tegn?« gav mindst »Gul«"),
+            ({"not": {"has": ["tegn", "a"]}}, "det ikke gælder, at du satte kryds ved »A«"),
+            (
+                {"any": [{"has": ["tegn", "a"]}, {"has": ["tegn", "b"]}]},
+                "du satte kryds ved »A« eller du satte kryds ved »B«",
+            ),
+            (
+                {"count": {"of": "tegn", "min": 2, "level": "gul"}},
+                "du satte mindst 2 krydser på »Gul« eller derover i »Hvad ser du i tegn?«",
+            ),
+        ],
+    )
     def test_condition(self, condition: Raw, words: str) -> None:
         """A condition is a clause."""
         assert words == condition_words(sample(), Condition.model_validate(condition))
@@ -202,7 +263,8 @@ class TestOutline:
 
         assert ["alvor", "gul", "mild"] == [branch.id for branch in question.branches]
         assert [("Alvor", ["d"]), ("Gul", ["c"]), ("Mild", ["a", "b"])] == [
-            (words, [item.id for item in items]) for words, items in question.items]
+            (words, [item.id for item in items]) for words, items in question.items
+        ]
         assert ("Mindst 2 krydser tæller som »Gul«.",) == question.thresholds
 
     def test_text(self) -> None:

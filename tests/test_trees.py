@@ -51,7 +51,8 @@ class TestShipped:
         page = next(page.text for page in shipped_site(MUNICIPALITY).pages if page.uri == uri)
         lists = [
             list(getattr(shipped.project.entries[outcome.record].record, "write_down", []))
-            for outcome in flow.tree.outcomes.values()]
+            for outcome in flow.tree.outcomes.values()
+        ]
 
         assert any(lists)
         assert sum(map(bool, lists)) == page.count("**Skriv ned**")
@@ -63,12 +64,14 @@ class TestShipped:
 
         assert first.acute
         assert flow.tree.levels[-1].id in {
-            flow.tree.outcomes[target].level for target in targets if target in flow.tree.outcomes}
+            flow.tree.outcomes[target].level for target in targets if target in flow.tree.outcomes
+        }
 
     def test_cases(self, flow: Flow) -> None:
         """Every example ends where it says; together they show every outcome and nearly every answer."""
         assert [case.expect for case in flow.tree.cases] == [
-            follow(flow, given_answers(flow, case))[0] for case in flow.tree.cases]
+            follow(flow, given_answers(flow, case))[0] for case in flow.tree.cases
+        ]
         assert () == covered(flow)["outcomes"].missing
         assert covered(flow)["answers"].share >= 0.95
 
@@ -96,13 +99,17 @@ def test_same_edges_everywhere(raw: Raw) -> None:
         go.update({option["id"]: go[option["as"]] for option in node.get("options", ()) if option["as"]})
         go.update({levels[int(gravity)]: rules for gravity, rules in node.get("go", {}).items()})
         compiled_edges |= {
-            (id_, branch, str(number), rule["to"]) for branch, rules in go.items() for number, rule in enumerate(rules)}
+            (id_, branch, str(number), rule["to"]) for branch, rules in go.items() for number, rule in enumerate(rules)
+        }
 
     assert expected == drawn(flow)
     assert expected == compiled_edges
     assert expected == {
         (question.node.id, branch.id, str(number), way.target)
-        for question in outline(flow) for branch in question.branches for number, way in enumerate(branch.ways)}
+        for question in outline(flow)
+        for branch in question.branches
+        for number, way in enumerate(branch.ways)
+    }
 
 
 @given(raw_trees())
@@ -118,10 +125,15 @@ def test_script_is_safe(raw: Raw) -> None:
 class TestGoingOn:
     """An outcome that one can go on from."""
 
-    flow = flow_of(tree([
-        choice("q", ja=[{"else": "foerst"}], nej=[{"else": "slut"}]),
-        choice("r", ja=[{"else": "slut"}], nej=[{"else": "slut"}], tvivl="ja")],
-        {"foerst": ("alvor", "r"), "slut": "mild"}))
+    flow = flow_of(
+        tree(
+            [
+                choice("q", ja=[{"else": "foerst"}], nej=[{"else": "slut"}]),
+                choice("r", ja=[{"else": "slut"}], nej=[{"else": "slut"}], tvivl="ja"),
+            ],
+            {"foerst": ("alvor", "r"), "slut": "mild"},
+        )
+    )
 
     def test_paths(self) -> None:
         """One path ends there; the others pass it, and it stays the gravest on their way."""
@@ -129,12 +141,16 @@ class TestGoingOn:
 
         assert [((), "foerst", "foerst"), *[(("foerst",), "slut", "foerst")] * 3, ((), "slut", "slut")] == found
 
-    @pytest.mark.parametrize(("answers", "expected"), [
-        ({"q": "ja"}, ("foerst", ["q"])),
-        ({"q": "ja", "r": "tvivl"}, ("slut", ["q", "r"])),
-        ({"q": "nej", "r": "ja"}, ("slut", ["q"])),
-        ({"r": "ja"}, (None, ["q"])),
-        ({"q": "måske"}, (None, ["q"]))])
+    @pytest.mark.parametrize(
+        ("answers", "expected"),
+        [
+            ({"q": "ja"}, ("foerst", ["q"])),
+            ({"q": "ja", "r": "tvivl"}, ("slut", ["q", "r"])),
+            ({"q": "nej", "r": "ja"}, ("slut", ["q"])),
+            ({"r": "ja"}, (None, ["q"])),
+            ({"q": "måske"}, (None, ["q"])),
+        ],
+    )
     def test_follow(self, answers: dict[str, Answer], expected: object) -> None:
         """Answers are followed as far as they go; a missing or unknown one ends nowhere."""
         assert expected == follow(self.flow, answers)

@@ -56,12 +56,13 @@ class TestWrite:
 
     def test_scripts(self, root: Path, tmp_path: Path) -> None:
         """Of a script its readers get what runs, not what it says to those who keep it."""
-        script = '/** Adds one. */\nconst add = (one) => {\n  // for `why`\n  return `${one} + 1`; // as text\n};\n'
+        script = "/** Adds one. */\nconst add = (one) => {\n  // for `why`\n  return `${one} + 1`; // as text\n};\n"
         (root / "site_overrides/assets/site.js").write_text(script, encoding="utf-8")
         write(_site(a=""), root, tmp_path / "ud")
 
-        assert "const add=(one)=>{return`${one} + 1`;};\n" == (
-            tmp_path / "ud/overrides/assets/site.js").read_text(encoding="utf-8")
+        assert "const add=(one)=>{return`${one} + 1`;};\n" == (tmp_path / "ud/overrides/assets/site.js").read_text(
+            encoding="utf-8"
+        )
 
     def test_config(self, root: Path, tmp_path: Path) -> None:
         """The configuration stands alone: our plugin is gone and the navigation is spelled out."""

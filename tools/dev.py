@@ -80,9 +80,25 @@ def lock(rest: list[str]) -> int:
     lists = {"site": [], "test": ["--extra", "test"], "bench": ["--extra", "test", "--extra", "bench"]}
     for name, extra in lists.items():
         command = [
-            PYTHON, "-m", "uv", "pip", "compile", "--universal", "--python-version", "3.11", "--generate-hashes",
-            "--no-emit-index-url", "--no-annotate", "--no-header", "--quiet", *extra, *rest,
-            "pyproject.toml", "requirements/build.in", "--output-file", f"requirements/{name}.txt",
+            PYTHON,
+            "-m",
+            "uv",
+            "pip",
+            "compile",
+            "--universal",
+            "--python-version",
+            "3.11",
+            "--generate-hashes",
+            "--no-emit-index-url",
+            "--no-annotate",
+            "--no-header",
+            "--quiet",
+            *extra,
+            *rest,
+            "pyproject.toml",
+            "requirements/build.in",
+            "--output-file",
+            f"requirements/{name}.txt",
         ]
         subprocess.run(command, check=True)
     return 0

@@ -34,24 +34,44 @@ _TO_SIGNS = ("nej", "nej", "gul", "6-9")
 _TO_OUTCOME = (*_TO_SIGNS, "tegn-49", "nej", "nej", "ja", "nej")
 
 SHOTS = (
-    Shot("forside-og-trae", (), "On a phone: the front page and a decision tree", (
-        View("ringsted/", PHONE), View(_TREE, PHONE))),
+    Shot(
+        "forside-og-trae",
+        (),
+        "On a phone: the front page and a decision tree",
+        (View("ringsted/", PHONE), View(_TREE, PHONE)),
+    ),
     Shot("forside", ("front",), "Front page: whom to ring, and the ways in", _both("ringsted/")),
     Shot("akut", ("acute",), "Acute help: the numbers, and what to do", _both("ringsted/akut/")),
-    Shot("trae", ("tree",), "A decision tree on a phone: question, checklist, outcome", (
-        View(_TREE, PHONE), View(_TREE, PHONE, _TO_SIGNS), View(_TREE, PHONE, _TO_OUTCOME))),
-    Shot("trae-bredt", (), "A decision tree on a wide screen, and the outcome on paper", (
-        View(_TREE, WIDE, _TO_SIGNS), View(_TREE, PAPER, _TO_OUTCOME))),
+    Shot(
+        "trae",
+        ("tree",),
+        "A decision tree on a phone: question, checklist, outcome",
+        (View(_TREE, PHONE), View(_TREE, PHONE, _TO_SIGNS), View(_TREE, PHONE, _TO_OUTCOME)),
+    ),
+    Shot(
+        "trae-bredt",
+        (),
+        "A decision tree on a wide screen, and the outcome on paper",
+        (View(_TREE, WIDE, _TO_SIGNS), View(_TREE, PAPER, _TO_OUTCOME)),
+    ),
     Shot("trae-uden-scripts", (), "A decision tree without scripts: everything at once", _both(_TREE, scripts=False)),
     Shot("trae-bygget", ("tree_built",), "How a tree is built, for editors and experts", _both(f"{_TREE}opbygning/")),
     Shot("soegning", (), "The search dialog", _both("ringsted/", search="ondt i maven")),
     Shot("underretning-oversigt", ("notifications",), "The ways to notify", _both("ringsted/underretning/")),
     Shot("underretning", ("notification",), "A way to notify", _both("ringsted/underretning/underretning/")),
     Shot("moeder", ("ladder",), "The ladder of meetings, and the meetings side by side", _both("ringsted/moeder/")),
-    Shot("moede", ("meeting",), "A meeting: who calls, who comes, consent, deadline",
-         _both("ringsted/moeder/samarbejdsmoede/")),
-    Shot("moede-papir", (), "A meeting and an offer on paper", (
-        View("ringsted/moeder/samarbejdsmoede/", PAPER), View("kalundborg/tilbud/foenix/", PAPER))),
+    Shot(
+        "moede",
+        ("meeting",),
+        "A meeting: who calls, who comes, consent, deadline",
+        _both("ringsted/moeder/samarbejdsmoede/"),
+    ),
+    Shot(
+        "moede-papir",
+        (),
+        "A meeting and an offer on paper",
+        (View("ringsted/moeder/samarbejdsmoede/", PAPER), View("kalundborg/tilbud/foenix/", PAPER)),
+    ),
     Shot("frister", ("deadlines",), "All deadlines", _both("ringsted/frister/")),
     Shot("tilbudsliste", ("offers",), "The catalogue of offers, with filters", _both("kalundborg/tilbud/")),
     Shot("tilbud", ("offer",), "An offer: for whom, and how one gets it", _both("kalundborg/tilbud/foenix/")),

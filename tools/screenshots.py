@@ -71,16 +71,20 @@ def _take(browser: Browser, address: str, shot: Shot) -> None:
     screens = [_screen(browser, address, view) for view in shot.views]
     images = "".join(
         f'<img class="{"paper" if view.size == PAPER else ""}" src="data:image/png;base64,{_in_base64(screen)}">'
-        for view, screen in zip(shot.views, screens, strict=True))
+        for view, screen in zip(shot.views, screens, strict=True)
+    )
     page = browser.new_page(viewport={"width": 4000, "height": HEIGHT})
     page.set_content(
         "<style>body { margin: 0; display: inline-flex; gap: 16px; padding: 16px; background: #cfd4d6 }"
         f"img {{ box-sizing: border-box; height: {HEIGHT}px }} .paper {{ padding: 24px; background: #fff }}"
-        f"</style>{images}")
+        f"</style>{images}"
+    )
     box = page.locator("body").bounding_box()
     assert box is not None
-    picture = page.context.new_cdp_session(page).send("Page.captureScreenshot", {
-        "format": "webp", "quality": QUALITY, "clip": {**box, "scale": 1}, "captureBeyondViewport": True})
+    picture = page.context.new_cdp_session(page).send(
+        "Page.captureScreenshot",
+        {"format": "webp", "quality": QUALITY, "clip": {**box, "scale": 1}, "captureBeyondViewport": True},
+    )
     (IMAGES / f"{shot.name}.webp").write_bytes(base64.b64decode(picture["data"]))
     page.close()
 
@@ -92,8 +96,11 @@ def _in_base64(screen: bytes) -> str:
 def _screen(browser: Browser, address: str, view: View) -> bytes:
     width, height = view.size
     context = browser.new_context(
-        viewport={"width": width, "height": height}, locale="da-DK", reduced_motion="reduce",
-        java_script_enabled=view.scripts)
+        viewport={"width": width, "height": height},
+        locale="da-DK",
+        reduced_motion="reduce",
+        java_script_enabled=view.scripts,
+    )
     page = context.new_page()
     page.goto(address + view.path, wait_until="networkidle")
     _act(page, view)

@@ -16,8 +16,7 @@ from vejviser.findings import did_you_mean
 
 CRASH_REPORT = "vejviser-fejl.txt"
 # In the order of the help; each module is one command.
-COMMANDS: tuple[ModuleType, ...] = (
-    check, build, portal, serve, write, tree, new, diff_shared, search_eval, explain)
+COMMANDS: tuple[ModuleType, ...] = (check, build, portal, serve, write, tree, new, diff_shared, search_eval, explain)
 
 __all__ = ["COMMANDS", "FINDINGS", "FINE", "OUR_FAULT", "WRONG_USE", "main", "name_of"]
 
@@ -52,8 +51,10 @@ def name_of(command: ModuleType) -> str:
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
-        prog="vejviser", description="Gør kommunens beskrivelser af møder, tilbud og modeller til en hjemmeside.",
-        epilog="Slutkoder: 0 alt er godt, 1 fejl i indholdet, 2 forkert brug, 3 fejl i Vejviser selv.")
+        prog="vejviser",
+        description="Gør kommunens beskrivelser af møder, tilbud og modeller til en hjemmeside.",
+        epilog="Slutkoder: 0 alt er godt, 1 fejl i indholdet, 2 forkert brug, 3 fejl i Vejviser selv.",
+    )
     parser.add_argument("--version", action="version", version=f"vejviser {__version__}", help="vis versionen")
     commands = parser.add_subparsers(dest="command", metavar="KOMMANDO", title="Kommandoer", parser_class=_Parser)
     for command in COMMANDS:
@@ -82,8 +83,10 @@ def main(argv: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
     except Exception as error:  # noqa: BLE001  # an editor must never meet a traceback
-        print(f"Vejviser gik i stykker: {type(error).__name__}. Det er ikke din fejl, og intet er slettet.",
-              file=sys.stderr)
+        print(
+            f"Vejviser gik i stykker: {type(error).__name__}. Det er ikke din fejl, og intet er slettet.",
+            file=sys.stderr,
+        )
         with suppress(OSError):  # the folder may be one that we must not write to
             Path(CRASH_REPORT).write_text(traceback.format_exc(), encoding="utf-8")
             print(f"Send filen {CRASH_REPORT} til dem, der passer Vejviser.", file=sys.stderr)

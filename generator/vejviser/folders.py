@@ -24,7 +24,8 @@ def municipalities(root: Path) -> list[str]:
     if not folders.is_dir():
         return []
     return sorted(
-        item.name for item in folders.iterdir() if item.is_dir() and not item.is_symlink() and item.name != SHARED)
+        item.name for item in folders.iterdir() if item.is_dir() and not item.is_symlink() and item.name != SHARED
+    )
 
 
 def fault(root: Path, path: Path, code: str, message: str, hint: str) -> Finding:
@@ -45,13 +46,25 @@ def record_files(root: Path, scope: str, findings: list[Finding]) -> Iterator[tu
             if model is not None:
                 yield from ((path, model) for path in _yaml_files(root, item, findings))
                 continue
-            findings.append(fault(
-                root, item, "E208", f"Mappen `{item.name}` hører ikke til nogen slags indhold.",
-                suggestion(item.name, _CONTENT_FOLDERS, limit=20)))
+            findings.append(
+                fault(
+                    root,
+                    item,
+                    "E208",
+                    f"Mappen `{item.name}` hører ikke til nogen slags indhold.",
+                    suggestion(item.name, _CONTENT_FOLDERS, limit=20),
+                )
+            )
         elif item.suffix.lower() in _YAML and item != own:
-            findings.append(fault(
-                root, item, "E208", f"Filen `{item.name}` ligger ikke i en mappe for sin slags.",
-                f"Flyt den til en af mapperne {', '.join(sorted(_CONTENT_FOLDERS))}."))
+            findings.append(
+                fault(
+                    root,
+                    item,
+                    "E208",
+                    f"Filen `{item.name}` ligger ikke i en mappe for sin slags.",
+                    f"Flyt den til en af mapperne {', '.join(sorted(_CONTENT_FOLDERS))}.",
+                )
+            )
     yield from ((path, _BY_FOLDER[TREES]) for path in _yaml_files(root, root / TREES / scope, findings))
 
 
@@ -59,9 +72,15 @@ def handwritten_pages(root: Path, municipality: str, findings: list[Finding]) ->
     """Hand-written Markdown pages, which are published as they are: name, text and path."""
     for path in _items(root, root / CONTENT / municipality / _PAGES, findings):
         if path.is_dir() or path.suffix != ".md":
-            findings.append(fault(
-                root, path, "E208", f"`{path.name}` er ikke en side og bliver ikke udgivet.",
-                "I `pages` ligger kun filer, der ender på .md. Flyt eller slet den."))
+            findings.append(
+                fault(
+                    root,
+                    path,
+                    "E208",
+                    f"`{path.name}` er ikke en side og bliver ikke udgivet.",
+                    "I `pages` ligger kun filer, der ender på .md. Flyt eller slet den.",
+                )
+            )
             continue
         shown = path.relative_to(root).as_posix()
         text = yaml_reader.decode(read_bytes(path), shown, findings)
@@ -77,16 +96,23 @@ def read_bytes(path: Path) -> bytes:
 
 def _is_link(root: Path, path: Path) -> Finding:
     return fault(
-        root, path, "E108", f"`{path.name}` er en genvej til et andet sted og læses ikke.", "Læg selve filen i mappen.")
+        root, path, "E108", f"`{path.name}` er en genvej til et andet sted og læses ikke.", "Læg selve filen i mappen."
+    )
 
 
 def _yaml_files(root: Path, folder: Path, findings: list[Finding]) -> Iterator[Path]:
     """The YAML files of a folder; a folder inside it would be lost unseen, so it is a fault."""
     for path in _items(root, folder, findings):
         if path.is_dir():
-            findings.append(fault(
-                root, path, "E208", f"Mappen `{path.name}` ligger for dybt og læses ikke.",
-                f"Flyt filerne i den op i `{folder.name}`."))
+            findings.append(
+                fault(
+                    root,
+                    path,
+                    "E208",
+                    f"Mappen `{path.name}` ligger for dybt og læses ikke.",
+                    f"Flyt filerne i den op i `{folder.name}`.",
+                )
+            )
         elif path.suffix.lower() in _YAML:
             yield path
 

@@ -20,9 +20,11 @@ def from_shared(marks: Any, path: str) -> Any:
     """The marks of a shared file, each with the file's path, so that a finding names the right file."""
     if isinstance(marks, dict):
         return {
-            key: SharedMark(mark.line, mark.column, path) if key is None
+            key: SharedMark(mark.line, mark.column, path)
+            if key is None
             else (SharedMark(mark[0].line, mark[0].column, path), from_shared(mark[1], path))
-            for key, mark in marks.items()}
+            for key, mark in marks.items()
+        }
     if isinstance(marks, list):
         return [from_shared(mark, path) for mark in marks]
     return SharedMark(marks.line, marks.column, path)

@@ -86,14 +86,17 @@ def _note(project: Project, path: Path, code: str, message: str, hint: str) -> N
     project.findings.append(fault(project.root, path, code, message, hint))
 
 
-def _read_file(
-    project: Project, layer: dict[str, Entry], path: Path, model: type[Record], scope: str
-) -> None:
+def _read_file(project: Project, layer: dict[str, Entry], path: Path, model: type[Record], scope: str) -> None:
     if not path.is_file():
         others = set(municipalities(project.root)) - {project.municipality}
         near = did_you_mean(project.municipality, others)
-        _note(project, path, "E701", f"Kommunen `{project.municipality}` har ingen fil med sine oplysninger.",
-              f"Mente du `{near}`?" if near else "Lav filen `municipality.yml` i kommunens mappe.")
+        _note(
+            project,
+            path,
+            "E701",
+            f"Kommunen `{project.municipality}` har ingen fil med sine oplysninger.",
+            f"Mente du `{near}`?" if near else "Lav filen `municipality.yml` i kommunens mappe.",
+        )
         return
     shown = path.relative_to(project.root).as_posix()
     target = _Target(project, layer, shown, model)
@@ -106,8 +109,13 @@ def _read_file(
             _note(project, path, "E112", "Filen er tom.", "Skriv posten, eller slet filen.")
         return
     if not isinstance(data, dict):
-        _note(project, path, "E112", "Filen skal begynde med felter, fx `title: …`.",
-              "Flere poster i en fil skrives under `records:`.")
+        _note(
+            project,
+            path,
+            "E112",
+            "Filen skal begynde med felter, fx `title: …`.",
+            "Flere poster i en fil skrives under `records:`.",
+        )
         return
     if "records" in data and model.folder:
         _read_several(target, data, marks)
@@ -115,9 +123,16 @@ def _read_file(
         name = path.stem if model.folder else scope
         if data.setdefault("id", name) not in (name, None):
             line, column = yaml_reader.place(marks, ("id",))
-            project.findings.append(Finding(
-                shown, line, column, "E209", f"Id'et `{data['id']}` er ikke det samme som filens navn.",
-                f"Skriv `id: {name}`, slet linjen, eller kald filen `{data['id']}.yml`."))
+            project.findings.append(
+                Finding(
+                    shown,
+                    line,
+                    column,
+                    "E209",
+                    f"Id'et `{data['id']}` er ikke det samme som filens navn.",
+                    f"Skriv `id: {name}`, slet linjen, eller kald filen `{data['id']}.yml`.",
+                )
+            )
         _add(target, data, marks)
 
 
@@ -126,27 +141,48 @@ def _read_several(target: _Target, data: dict[str, Any], marks: Any) -> None:
     project, shown = target.project, target.path
     for key in sorted(set(data) - {"common", "records"}):
         line, column = yaml_reader.place(marks, (key,), key=True)
-        project.findings.append(Finding(
-            shown, line, column, "E201", f"Feltet `{key}` findes ikke her.",
-            "En fil med `records:` har kun `common:` og `records:`. Flyt feltet ned i en post eller i `common:`."))
+        project.findings.append(
+            Finding(
+                shown,
+                line,
+                column,
+                "E201",
+                f"Feltet `{key}` findes ikke her.",
+                "En fil med `records:` har kun `common:` og `records:`. Flyt feltet ned i en post eller i `common:`.",
+            )
+        )
     common, rows = data.get("common") or {}, data["records"]
     line, column = yaml_reader.place(marks, ("records",), key=True)
     if not isinstance(common, dict) or not isinstance(rows, list):
-        project.findings.append(Finding(
-            shown, line, column, "E203", "I `common` skal der stå felter og i `records` en liste.",
-            "Skriv hver post efter `- ` under `records:`."))
+        project.findings.append(
+            Finding(
+                shown,
+                line,
+                column,
+                "E203",
+                "I `common` skal der stå felter og i `records` en liste.",
+                "Skriv hver post efter `- ` under `records:`.",
+            )
+        )
         return
     common_marks = marks["common"][1] if "common" in marks and common else {}
     for index, row in enumerate(rows):
         row_marks = marks["records"][1][index + 1]
         if isinstance(row, dict):
             # Nothing in common is the usual case, and then nothing need be copied.
-            _add(target, {**common, **row} if common else row,
-                 {**common_marks, **row_marks} if common else row_marks)
+            _add(target, {**common, **row} if common else row, {**common_marks, **row_marks} if common else row_marks)
         else:
             line, column = yaml_reader.place(row_marks, ())
-            project.findings.append(Finding(
-                shown, line, column, "E203", "Her skal stå en post med felter.", "Skriv `- id: …` og felterne under."))
+            project.findings.append(
+                Finding(
+                    shown,
+                    line,
+                    column,
+                    "E203",
+                    "Her skal stå en post med felter.",
+                    "Skriv `- id: …` og felterne under.",
+                )
+            )
 
 
 def _add(target: _Target, data: dict[str, Any], marks: Any) -> None:
@@ -154,10 +190,20 @@ def _add(target: _Target, data: dict[str, Any], marks: Any) -> None:
     if "extends" in data and "extends" in model.model_fields:
         base = project.entries.get(str(data["extends"]))
         if base is None or base.written is None:
-            project.findings.append(_finding(shown, marks, ("extends",), (
-                "E527", f"Der er intet fælles træ med id'et `{data['extends']}`.",
-                suggestion(str(data["extends"]), [entry.id for entry in project.of_kind("tree")])
-                or "Skriv id'et på et træ i decision_trees/faelles."), key=False))
+            project.findings.append(
+                _finding(
+                    shown,
+                    marks,
+                    ("extends",),
+                    (
+                        "E527",
+                        f"Der er intet fælles træ med id'et `{data['extends']}`.",
+                        suggestion(str(data["extends"]), [entry.id for entry in project.of_kind("tree")])
+                        or "Skriv id'et på et træ i decision_trees/faelles.",
+                    ),
+                    key=False,
+                )
+            )
             project.broken.add(str(data.get("id")))
             return
         data, marks = merged(base.written, from_shared(base.marks, base.path), data, marks)
@@ -175,9 +221,14 @@ def _add(target: _Target, data: dict[str, Any], marks: Any) -> None:
     other = layer.get(record.id)
     if other is not None:
         line, _ = yaml_reader.place(other.marks, ("id",))
-        project.findings.append(entry.finding(
-            ("id",), "E302", f"Id'et `{record.id}` bruges allerede: {other.path}:{line}.",
-            "Giv den ene et andet id; et id bruges kun en gang."))
+        project.findings.append(
+            entry.finding(
+                ("id",),
+                "E302",
+                f"Id'et `{record.id}` bruges allerede: {other.path}:{line}.",
+                "Giv den ene et andet id; et id bruges kun en gang.",
+            )
+        )
         return
     layer[record.id] = entry
 
@@ -187,9 +238,14 @@ def _lay_over(project: Project, layer: dict[str, Entry]) -> None:
     for entry in layer.values():
         shared = project.entries.get(entry.id)
         if shared is not None and shared.kind != entry.kind:
-            project.findings.append(entry.finding(
-                ("id",), "E302", f"Id'et `{entry.id}` bruges allerede til noget andet: {shared.path}.",
-                "Giv den ene et andet id."))
+            project.findings.append(
+                entry.finding(
+                    ("id",),
+                    "E302",
+                    f"Id'et `{entry.id}` bruges allerede til noget andet: {shared.path}.",
+                    "Giv den ene et andet id.",
+                )
+            )
             continue
         if shared is not None:
             project.replaced.append((shared, entry))

@@ -73,6 +73,6 @@ def _summary(findings: list[Finding], *, notes: bool) -> str:
     lines = [" og ".join(stopping) + ". Se mere: vejviser explain KODE" if stopping else "Ingen fejl."]
     if counts["note"]:
         lines.append(
-            f"Kommunen skal afklare {counted('note')}"
-            + ("." if notes else "; vis dem med: vejviser check --notes"))
+            f"Kommunen skal afklare {counted('note')}" + ("." if notes else "; vis dem med: vejviser check --notes")
+        )
     return "\n".join(lines)

@@ -123,8 +123,11 @@ def explain(model: type[BaseModel], error: Any) -> tuple[str, str, str]:  # noqa
     if kind == "missing":
         return "E202", f"Feltet `{name}` mangler.", hint
     if kind == "extra_forbidden":
-        return ("E201", f"Feltet `{name}` findes ikke her.",
-                suggestion(name, fields_of(owner)) or "Ret navnet, eller slet feltet.")
+        return (
+            "E201",
+            f"Feltet `{name}` findes ikke her.",
+            suggestion(name, fields_of(owner)) or "Ret navnet, eller slet feltet.",
+        )
     if given is None:
         return "E206", f"Feltet `{name}` er tomt.", f"Skriv en værdi, eller slet linjen. {hint}"
     if isinstance(given, dict | list) and kind not in _MAY_HOLD_MORE:
@@ -145,8 +148,11 @@ def explain(model: type[BaseModel], error: Any) -> tuple[str, str, str]:  # noqa
     if kind.startswith("date_"):
         return "E207", f"`{_short(given)}` er ikke en dato.", "Skriv år, måned og dag, fx 2026-11-21."
     if kind == "string_pattern_mismatch" and "\n" in given:
-        return ("E205", f"Teksten i `{name}` skal stå på en enkelt linje.",
-                f"Slet | eller >, og skriv på samme linje. {hint}")
+        return (
+            "E205",
+            f"Teksten i `{name}` skal stå på en enkelt linje.",
+            f"Slet | eller >, og skriv på samme linje. {hint}",
+        )
     if kind == "string_pattern_mismatch":
         hint = next((form for start, form in _FORMS.items() if context["pattern"].startswith(start)), hint)
         return "E205", f"`{_short(given)}` har ikke den rigtige form for `{name}`.", hint

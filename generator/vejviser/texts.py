@@ -26,27 +26,49 @@ def faults(text: str) -> list[tuple[str, str, str]]:
     if _BRACES.search(text):
         found.append(("E602", "Teksten indeholder { eller }.", "Skriv almindelige parenteser."))
     if _HEADING.search(text):
-        found.append(("E603", "Teksten indeholder en overskrift eller en streg.",
-                      "Overskrifter kommer fra felterne. Skriv en almindelig sætning."))
+        found.append(
+            (
+                "E603",
+                "Teksten indeholder en overskrift eller en streg.",
+                "Overskrifter kommer fra felterne. Skriv en almindelig sætning.",
+            )
+        )
     if _IMAGE.search(text):
         found.append(("E604", "Teksten indeholder et billede.", "Billeder kan ikke stå i tekster. Beskriv det i ord."))
     if _CODE.search(text):
-        found.append(("E605", "Teksten indeholder kode eller indrykning.",
-                      "Skriv uden ` og ~~~, og begynd linjen uden mellemrum."))
+        found.append(
+            (
+                "E605",
+                "Teksten indeholder kode eller indrykning.",
+                "Skriv uden ` og ~~~, og begynd linjen uden mellemrum.",
+            )
+        )
     for _, target in LINK.findall(text):
         if ":" in target and not OUTSIDE.match(target):
-            found.append(("E606", f"Linket `{target}` har en form, der ikke er tilladt.",
-                          "Links begynder med https://, mailto: eller tel:, eller er id'et på en post."))
+            found.append(
+                (
+                    "E606",
+                    f"Linket `{target}` har en form, der ikke er tilladt.",
+                    "Links begynder med https://, mailto: eller tel:, eller er id'et på en post.",
+                )
+            )
     if _OTHER_LINK.search(LINK.sub("", text)):
-        found.append(("E606", "Et link i teksten kan ikke læses.",
-                      "Skriv [ord](adresse) på en linje, uden mellemrum i adressen og uden [ og ] i ordene."))
+        found.append(
+            (
+                "E606",
+                "Et link i teksten kan ikke læses.",
+                "Skriv [ord](adresse) på en linje, uden mellemrum i adressen og uden [ og ] i ordene.",
+            )
+        )
     return found
 
 
 # In a hand-written page Markdown is free, but nothing may run or be fetched from elsewhere.
 _ACTIVE = re.compile(
     r"<\s*(script|iframe|object|embed|link|style|meta|base|form|svg|img|video|audio|source)\b|\son\w+\s*=|javascript:|"
-    r"!\[[^\]]*\]\(\s*(https?:)?//", re.IGNORECASE)
+    r"!\[[^\]]*\]\(\s*(https?:)?//",
+    re.IGNORECASE,
+)
 
 
 def active_part(page: str) -> re.Match[str] | None:

@@ -15,7 +15,8 @@ MAX_DEPTH = 20
 # Control and zero-width characters, direction marks and odd line breaks: invisible, so a page could say other than
 # it shows, and a line number could be another than the editor's.
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
+)
 
 
 class Place(NamedTuple):
@@ -65,25 +66,44 @@ def read(raw: bytes, path: str) -> Document:
 def decode(raw: bytes, path: str, findings: list[Finding]) -> str | None:
     """The text of a file; None, and a finding, when it is too large, not UTF-8 or holds invisible characters."""
     if len(raw) > MAX_BYTES:
-        findings.append(Finding(
-            path, 1, 1, "E106", f"Filen er større end {MAX_BYTES:,} tegn.".replace(",", "."),
-            "Del filen i flere, fx en post pr. fil."))
+        findings.append(
+            Finding(
+                path,
+                1,
+                1,
+                "E106",
+                f"Filen er større end {MAX_BYTES:,} tegn.".replace(",", "."),
+                "Del filen i flere, fx en post pr. fil.",
+            )
+        )
         return None
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-        findings.append(Finding(
-            path, line, column, "E109", "Filen er ikke gemt som UTF-8, så æ, ø og å kan ikke læses.",
-            "Gem filen igen med tegnsættet UTF-8."))
+        findings.append(
+            Finding(
+                path,
+                line,
+                column,
+                "E109",
+                "Filen er ikke gemt som UTF-8, så æ, ø og å kan ikke læses.",
+                "Gem filen igen med tegnsættet UTF-8.",
+            )
+        )
         return None
     invisible = _INVISIBLE.search(text)
     if invisible:
-        findings.append(Finding(
-            path, *_place_at(text, invisible.start()), "E107",
-            f"Her står et usynligt tegn (U+{ord(invisible.group()):04X}).",
-            "Slet tegnet. Det følger ofte med, når man kopierer fra en anden fil."))
+        findings.append(
+            Finding(
+                path,
+                *_place_at(text, invisible.start()),
+                "E107",
+                f"Her står et usynligt tegn (U+{ord(invisible.group()):04X}).",
+                "Slet tegnet. Det følger ofte med, når man kopierer fra en anden fil.",
+            )
+        )
         return None
     return text
 
@@ -104,11 +124,21 @@ def _build(text: str, refuse: Any) -> tuple[Any, Any]:  # noqa: C901, PLR0915  #
         """Note an anchor, an alias or a tag; the value itself is read on, so that later faults show too."""
         mark = event.start_mark
         if event.anchor is not None:
-            refuse("E103", mark.line + 1, mark.column + 1, "Genveje med & og * er ikke tilladt.",
-                   "Skriv værdien ud, eller sæt teksten i anførselstegn, hvis & eller * hører til den.")
+            refuse(
+                "E103",
+                mark.line + 1,
+                mark.column + 1,
+                "Genveje med & og * er ikke tilladt.",
+                "Skriv værdien ud, eller sæt teksten i anførselstegn, hvis & eller * hører til den.",
+            )
         else:
-            refuse("E104", mark.line + 1, mark.column + 1, f"Mærket `{event.tag}` er ikke tilladt.",
-                   "Slet mærket, eller sæt teksten i anførselstegn, hvis ! hører til den.")
+            refuse(
+                "E104",
+                mark.line + 1,
+                mark.column + 1,
+                f"Mærket `{event.tag}` er ikke tilladt.",
+                "Slet mærket, eller sæt teksten i anførselstegn, hvis ! hører til den.",
+            )
 
     def look(event: Any) -> None:
         """Note what a scalar must not have: an anchor, a tag, or an invisible character written as an escape."""
@@ -117,9 +147,13 @@ def _build(text: str, refuse: Any) -> tuple[Any, Any]:  # noqa: C901, PLR0915  #
         invisible = _INVISIBLE.search(event.value)
         if invisible:
             mark = event.start_mark
-            refuse("E107", mark.line + 1, mark.column + 1,
-                   f"Teksten her laver et usynligt tegn (U+{ord(invisible.group()):04X}).",
-                   "Slet koden, der begynder med \\. Den laver et tegn, som læseren ikke kan se.")
+            refuse(
+                "E107",
+                mark.line + 1,
+                mark.column + 1,
+                f"Teksten her laver et usynligt tegn (U+{ord(invisible.group()):04X}).",
+                "Slet koden, der begynder med \\. Den laver et tegn, som læseren ikke kan se.",
+            )
 
     def value(event: Any, depth: int) -> tuple[Any, Any]:  # noqa: C901, PLR0912  # the hot loop of every load
         kind = event.__class__
@@ -136,8 +170,13 @@ def _build(text: str, refuse: Any) -> tuple[Any, Any]:  # noqa: C901, PLR0915  #
             odd(event)
         if depth > MAX_DEPTH:
             mark = event.start_mark
-            refuse("E105", mark.line + 1, mark.column + 1, f"Indholdet er mere end {MAX_DEPTH} lag dybt.",
-                   "Flyt noget ud i en post for sig.")
+            refuse(
+                "E105",
+                mark.line + 1,
+                mark.column + 1,
+                f"Indholdet er mere end {MAX_DEPTH} lag dybt.",
+                "Flyt noget ud i en post for sig.",
+            )
             raise _Refused
         depth += 1
         if kind is mapping_start:
@@ -146,8 +185,13 @@ def _build(text: str, refuse: Any) -> tuple[Any, Any]:  # noqa: C901, PLR0915  #
             while (event := next_event()).__class__ is not mapping_end:
                 mark = event.start_mark
                 if event.__class__ is not scalar:
-                    refuse("E111", mark.line + 1, mark.column + 1, "Her skal stå et feltnavn fulgt af kolon.",
-                           "Sæt teksten i anførselstegn, hvis den begynder med [ eller {.")
+                    refuse(
+                        "E111",
+                        mark.line + 1,
+                        mark.column + 1,
+                        "Her skal stå et feltnavn fulgt af kolon.",
+                        "Sæt teksten i anførselstegn, hvis den begynder med [ eller {.",
+                    )
                     raise _Refused
                 if has_signs:
                     look(event)
@@ -160,12 +204,21 @@ def _build(text: str, refuse: Any) -> tuple[Any, Any]:  # noqa: C901, PLR0915  #
                     item, item_marks = value(event, depth)
                 if key in data:
                     first = marks[key][0]
-                    refuse("E102", mark.line + 1, mark.column + 1,
-                           f"Feltet `{key}` står to gange; første gang i linje {first.line + 1}.",
-                           "Slet det ene, eller læg de to sammen.")
+                    refuse(
+                        "E102",
+                        mark.line + 1,
+                        mark.column + 1,
+                        f"Feltet `{key}` står to gange; første gang i linje {first.line + 1}.",
+                        "Slet det ene, eller læg de to sammen.",
+                    )
                 elif key == "<<":
-                    refuse("E110", mark.line + 1, mark.column + 1, "Sammenfletning med << er ikke tilladt.",
-                           "Skriv felterne ud, eller brug `common:` øverst i filen.")
+                    refuse(
+                        "E110",
+                        mark.line + 1,
+                        mark.column + 1,
+                        "Sammenfletning med << er ikke tilladt.",
+                        "Skriv felterne ud, eller brug `common:` øverst i filen.",
+                    )
                 else:
                     data[key] = item
                     marks[key] = (mark, item_marks)
@@ -186,8 +239,13 @@ def _build(text: str, refuse: Any) -> tuple[Any, Any]:  # noqa: C901, PLR0915  #
     extra = next_event()
     if extra.__class__ is not yaml.StreamEndEvent:
         mark = extra.start_mark
-        refuse("E113", mark.line + 1, mark.column + 1, "Filen har flere dele adskilt af `---`.",
-               "Læg delene i hver sin fil.")
+        refuse(
+            "E113",
+            mark.line + 1,
+            mark.column + 1,
+            "Filen har flere dele adskilt af `---`.",
+            "Læg delene i hver sin fil.",
+        )
         raise _Refused
     return result
 

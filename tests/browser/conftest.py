@@ -23,10 +23,21 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # Debian's Chromium makes two hidden pages of its own for each of ours, and a process for the next one. This takes the
 # place of Playwright's own list, so what that would leave out stands here too.
 WITHOUT = (
-    "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "AimEnabled", "SpareRendererForSitePerProcess", "LensOverlay",
-    "MediaRouter", "HttpsUpgrades", "Translate")
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    "AimEnabled",
+    "SpareRendererForSitePerProcess",
+    "LensOverlay",
+    "MediaRouter",
+    "HttpsUpgrades",
+    "Translate",
+)
 FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
     # A test takes more steps in a second than a reader would in an hour.
     "--disable-ipc-flooding-protection",
     f"--disable-features={','.join(WITHOUT)}",

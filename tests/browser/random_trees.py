@@ -18,8 +18,11 @@ FORMS = {*STATEMENTS, *GROUPS, "raise", "doubt", "passed"}
 def forms_in(flow: Flow) -> set[str]:
     """The parts of the language that the paths of a tree may depend on."""
     every = list(conditions(flow))
-    found = {name for one in (*every, *(part for one in every for part in mentioned(one))) for name in one.model_dump(
-        by_alias=True, exclude_unset=True)}
+    found = {
+        name
+        for one in (*every, *(part for one in every for part in mentioned(one)))
+        for name in one.model_dump(by_alias=True, exclude_unset=True)
+    }
     found |= {"raise" for node in flow.tree.nodes if node.raises}
     found |= {"doubt" for node in flow.tree.nodes for option in node.options if option.counts_as}
     return found | {"passed" for path in paths(flow) if path.passed}
@@ -37,20 +40,31 @@ def random_tree(seed: int) -> Tree:
     for index, node in enumerate(nodes):
         # Who goes on after an outcome must come to a later question than the one that led there.
         ends = [key for key, onward in after.items() if onward is None or onward > index]
-        targets = [_id(later) for later in nodes[index + 1:]] * 2 + ends
+        targets = [_id(later) for later in nodes[index + 1 :]] * 2 + ends
         for holder, key in _branches(node):
             holder[key] = [
-                *({"if": _condition(chance, nodes[:index + 1]), "to": chance.choice(targets)}
-                  for _ in range(chance.choice([0, 0, 1, 2]))),
-                {"else": chance.choice(targets)}]
+                *(
+                    {"if": _condition(chance, nodes[: index + 1]), "to": chance.choice(targets)}
+                    for _ in range(chance.choice([0, 0, 1, 2]))
+                ),
+                {"else": chance.choice(targets)},
+            ]
     outcome = {"title": "Gør", "force": "kan", "record": "r", "do": [{"act": "x", "who": "y", "within": "z"}]}
-    return Tree.model_validate({
-        "id": "t", "title": "T", "version": 1, "intro": "I", "closing": ["Husk."], "nodes": nodes,
-        "levels": [{"id": level, "title": level} for level in LEVELS],
-        "outcomes": {
-            key: {**outcome, "level": chance.choice(LEVELS), "continue_at": onward and _id(nodes[onward])}
-            for key, onward in after.items()},
-    })
+    return Tree.model_validate(
+        {
+            "id": "t",
+            "title": "T",
+            "version": 1,
+            "intro": "I",
+            "closing": ["Husk."],
+            "nodes": nodes,
+            "levels": [{"id": level, "title": level} for level in LEVELS],
+            "outcomes": {
+                key: {**outcome, "level": chance.choice(LEVELS), "continue_at": onward and _id(nodes[onward])}
+                for key, onward in after.items()
+            },
+        }
+    )
 
 
 def _id(node: dict[str, Any]) -> str:
@@ -73,10 +87,17 @@ def _choice(chance: Random, id_: str) -> dict[str, Any]:
 
 def _checklist(chance: Random, id_: str) -> dict[str, Any]:
     items = [
-        {"id": f"tegn{number}", "label": "P", "level": chance.choice(LEVELS)} for number in range(chance.randint(1, 5))]
+        {"id": f"tegn{number}", "label": "P", "level": chance.choice(LEVELS)} for number in range(chance.randint(1, 5))
+    ]
     thresholds = [{"count": _count(chance), "to": chance.choice(LEVELS)} for _ in range(chance.randint(0, 2))]
     return {
-        "checklist": id_, "ask": "Hvilke?", "items": items, "none": {"label": "Ingen"}, "raise": thresholds, "go": {}}
+        "checklist": id_,
+        "ask": "Hvilke?",
+        "items": items,
+        "none": {"label": "Ingen"},
+        "raise": thresholds,
+        "go": {},
+    }
 
 
 def _count(chance: Random) -> dict[str, Any]:

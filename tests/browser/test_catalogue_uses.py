@@ -134,7 +134,7 @@ class TestEveryone:
             for details in page.locator(".catalogue, .catalogue details").all():
                 details.evaluate("details => { details.open = true; }")
             # Choosing only takes rows away, so one look at each of the narrower lists is enough.
-            for size, scheme in ((PHONE, "dark"), (NARROWEST, "light"), (WIDE, "light"))[:2 if query else 3]:
+            for size, scheme in ((PHONE, "dark"), (NARROWEST, "light"), (WIDE, "light"))[: 2 if query else 3]:
                 look(page, size, scheme)
                 found += violations(page)
                 assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (query, size)

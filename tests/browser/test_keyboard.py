@@ -32,7 +32,6 @@ _STOP = """() => {
 }"""
 
 
-
 def test_skip_link(address: str, open_page: OpenPage) -> None:
     """The first stop leads past header and menu to the content."""
     page = open_page(f"{address}moeder/samarbejdsmoede/")

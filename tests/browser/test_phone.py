@@ -75,8 +75,11 @@ def test_meetings(page: Page, address: str, book: Book) -> None:
 def test_offers(page: Page, address: str, book: Book) -> None:
     """The number of an offer that has one is there at once."""
     offers = [entry for entry in book.of_kind("offer") if isinstance(entry.record, Offer)]
-    known = [entry.id for entry in offers if entry.record.contact and any(
-        phone.number for phone in entry.record.contact.phones)]
+    known = [
+        entry.id
+        for entry in offers
+        if entry.record.contact and any(phone.number for phone in entry.record.contact.phones)
+    ]
     assert known
     for id_ in known:
         page.goto(f"{address}tilbud/{id_}/")

@@ -126,9 +126,7 @@ class TestCatalogue:
         assert [] == wrong_counts(page, portal.marks, chosen)
 
 
-def test_more_than_a_few(
-    site_of: SiteOf, open_page: OpenPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_more_than_a_few(site_of: SiteOf, open_page: OpenPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With more than a few, the front page lists them by letter and breaks no rule."""
     monkeypatch.setattr("vejviser.pages.portal.make._FEW", 1)
     for name in NAMES:

@@ -178,7 +178,8 @@ class TestFromThePortal:
         for name in ("Kalundborg", "Ringsted"):
             choice = page.get_by_role("option", name=f"{name}: Underretning uden forældrene")
             expect(choice).to_have_attribute(
-                "href", f"{all_sites}{name.lower()}/underretning/underretning-uden-foraeldre/")
+                "href", f"{all_sites}{name.lower()}/underretning/underretning-uden-foraeldre/"
+            )
 
     def test_tie(self, all_sites: str, open_page: OpenPage) -> None:
         """Of two that fit as well, the one that several municipalities share stands first."""

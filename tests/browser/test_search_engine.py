@@ -45,7 +45,9 @@ def test_unpacked_as_in_python(engine: Page, shipped: Checked) -> None:
     unpacked = engine.evaluate("vejviser.unpack(vejviser.searchData)")
 
     assert read_index(script) == unpacked | {
-        "words": sorted(unpacked["words"]), "postings": [[tuple(pair) for pair in row] for row in unpacked["postings"]]}
+        "words": sorted(unpacked["words"]),
+        "postings": [[tuple(pair) for pair in row] for row in unpacked["postings"]],
+    }
 
 
 def test_stems_as_in_python(engine: Page) -> None:
@@ -112,13 +114,15 @@ class TestUnderstanding:
         assert "mødeleder" in found["synonyms"]
 
     @pytest.mark.parametrize(
-        "query", ["barnet er i fare", "far slår mig", "mig slår han", "stedfar rører ved hende", "hun vil dø", "112"])
+        "query", ["barnet er i fare", "far slår mig", "mig slår han", "stedfar rører ved hende", "hun vil dø", "112"]
+    )
     def test_acute(self, query: str, engine: Page) -> None:
         """Words of danger are heard in whatever form they stand."""
         assert ask(engine, query)["isAcute"]
 
     @pytest.mark.parametrize(
-        "query", ["frister", "teammøde", "dødsstille klasse", "farvel", "piller ved sin mad", "slå op"])
+        "query", ["frister", "teammøde", "dødsstille klasse", "farvel", "piller ved sin mad", "slå op"]
+    )
     def test_not_acute(self, query: str, engine: Page) -> None:
         """Ordinary words raise no alarm."""
         assert not ask(engine, query)["isAcute"]
@@ -159,10 +163,13 @@ class TestUnderstanding:
 class TestFirst:
     """What stands first when several pages have the words."""
 
-    @pytest.mark.parametrize(("query", "url"), [
-        ("ssprådgivning", "tilbud/ssp-raadgivning/"),
-        ("sundheds plejerske", "roller/sundhedsplejerske/"),
-    ])
+    @pytest.mark.parametrize(
+        ("query", "url"),
+        [
+            ("ssprådgivning", "tilbud/ssp-raadgivning/"),
+            ("sundheds plejerske", "roller/sundhedsplejerske/"),
+        ],
+    )
     def test_title_however_joined(self, query: str, url: str, engine: Page) -> None:
         """A title is the same written together, apart or with a hyphen."""
         assert url == ask(engine, query)["hits"][0]["url"]

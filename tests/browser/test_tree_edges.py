@@ -57,8 +57,11 @@ def from_page(flow: Flow, page: Page) -> list[Edge]:
             link = words if len(rules) == 1 else f"{when}: {target}"
         said.setdefault((edge.question, link, edge.target), []).append((_unquoted(row), edge))
     return [
-        edge for question, row, link, target in page.evaluate(_LINKS)
-        for words, edge in said[question, link, target] if f"^{_unquoted(row)}".endswith(words)]
+        edge
+        for question, row, link, target in page.evaluate(_LINKS)
+        for words, edge in said[question, link, target]
+        if f"^{_unquoted(row)}".endswith(words)
+    ]
 
 
 def _unquoted(words: str) -> str:

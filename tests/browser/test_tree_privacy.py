@@ -30,9 +30,14 @@ def job(flow: Flow, walked: list[Path]) -> dict[str, Any]:
         "labels": {node.id: labels(flow, node.id) for node in nodes},
         "titles": {key: outcome.title for key, outcome in flow.tree.outcomes.items()},
         "groups": [
-            {"passed": passed, "paths": [
-                {"steps": [step_of(flow, step) for step in path.steps], "outcome": path.outcome} for path in group]}
-            for passed, group in groupby(walked, key=lambda path: path.passed)],
+            {
+                "passed": passed,
+                "paths": [
+                    {"steps": [step_of(flow, step) for step in path.steps], "outcome": path.outcome} for path in group
+                ],
+            }
+            for passed, group in groupby(walked, key=lambda path: path.passed)
+        ],
     }
 
 

@@ -33,7 +33,7 @@ def test_every_step(municipality: str, id_: str, part: int, site_of: SiteOf, ope
     page = open_page(f"{site.address}beslutningstrae/{id_}/")
     wait_for_tree(page)
     found = []
-    for here, path in list(shortest(flow).items())[part::PARTS[id_]]:
+    for here, path in list(shortest(flow).items())[part :: PARTS[id_]]:
         walk(page, flow, path, here)
         at(page, here)
         for size in (WIDE, PHONE, NARROWEST):

@@ -44,9 +44,14 @@ def vector(flow: Flow, path: Path) -> dict[str, Any]:
         "answers": [(id_, answer if isinstance(answer, str) else sorted(answer)) for id_, answer in answers],
         "expected": {
             "steps": [
-                (step.question, step.branch if isinstance(step.answer, str) else flow.gravity[step.branch], step.rule,
-                 step.target)
-                for step in path.steps],
+                (
+                    step.question,
+                    step.branch if isinstance(step.answer, str) else flow.gravity[step.branch],
+                    step.rule,
+                    step.target,
+                )
+                for step in path.steps
+            ],
             "passed": path.passed,
             "outcome": path.outcome,
         },

@@ -61,8 +61,10 @@ def test_tree(municipality: str, id_: str, site_of: SiteOf, open_page: OpenPage)
             ways = [way for branch in question.branches for way in branch.ways]
             words = [
                 *(word for branch in question.branches for word in (branch.words, branch.counts_as)),
-                *(way.when for way in ways), *(item.label for _, items in question.items for item in items),
-                *question.thresholds]
+                *(way.when for way in ways),
+                *(item.label for _, items in question.items for item in items),
+                *question.thresholds,
+            ]
             assert f"{question.number}. {question.node.ask}" == part["heading"]
             assert [f"#{way.target}" for way in ways] == part["links"]
             assert not [word for word in words if word not in part["words"]]

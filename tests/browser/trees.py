@@ -64,7 +64,7 @@ def open_tree(site: Site, id_: str, open_page: OpenPage, **settings: Any) -> Pag
 
 def share(every: list[Path], part: int, parts: int) -> list[Path]:
     """One of several parts of equal size, counted from 0; paths that begin alike stay together."""
-    return every[len(every) * part // parts:len(every) * (part + 1) // parts]
+    return every[len(every) * part // parts : len(every) * (part + 1) // parts]
 
 
 def data_of(flow: Flow) -> dict[str, Any]:

@@ -73,7 +73,8 @@ def is_site(folder: Path) -> bool:
     if not folder.is_dir():
         return False
     return not any(folder.iterdir()) or any(
-        (folder / mark).is_file() for mark in ("assets/municipality.css", "portal.json"))
+        (folder / mark).is_file() for mark in ("assets/municipality.css", "portal.json")
+    )
 
 
 def exchange(fresh: Path, site_dir: Path) -> None:

@@ -60,17 +60,21 @@ def _values(new: NewMunicipality, today: date) -> Mapping[str, str]:
         (new.statement, "adressen på tilgængelighedserklæringen."),
     ]
     number = f", number: {_quoted(new.phone)}" if new.phone else ""
-    reception = f"    who: til kommunens modtagelse\n    phone: {{label: Modtagelsen{number}}}" if new.phone else (
-        "    who: Ring til kommunens modtagelse\n    phone: {label: Modtagelsen}\n"
-        "    note: Vi mangler nummeret. Find det på kommunens hjemmeside.")
+    reception = (
+        f"    who: til kommunens modtagelse\n    phone: {{label: Modtagelsen{number}}}"
+        if new.phone
+        else (
+            "    who: Ring til kommunens modtagelse\n    phone: {label: Modtagelsen}\n"
+            "    note: Vi mangler nummeret. Find det på kommunens hjemmeside."
+        )
+    )
     advice = f"advice: {{label: Åben anonym rådgivning, number: {_quoted(new.advice)}}}\n" if new.advice else ""
     return {
         "title": _quoted(new.title),
         "title_plain": new.title,
         "short": _quoted(new.short),
         "site_name": _quoted(f"Vejviser for {new.short}"),
-        "summary": _quoted(
-            f"Vejviseren viser dig det næste skridt, når du er bekymret for et barn i {new.title}."),
+        "summary": _quoted(f"Vejviseren viser dig det næste skridt, når du er bekymret for et barn i {new.title}."),
         "source": f"{new.id}-egne-oplysninger",
         "source_title": _quoted(f"{new.title}: kommunens egne oplysninger"),
         "today": today.isoformat(),
@@ -78,11 +82,23 @@ def _values(new: NewMunicipality, today: date) -> Mapping[str, str]:
         "doubts": "".join(f"  - {_quoted(_MISSING + words)}\n" for known, words in gaps if not known),
         "reception": reception,
         "phone": f"{{label: Modtagelsen{number}}}",
-        "accessibility": advice + (
-            f"accessibility: {{statement: {_quoted(new.statement)}}}" if new.statement else "accessibility: {}"),
+        "accessibility": advice
+        + (f"accessibility: {{statement: {_quoted(new.statement)}}}" if new.statement else "accessibility: {}"),
         "change": _quoted(f"{_MONTHS[today.month - 1]} {today.year}: Første udgave, som kommunen ikke har udfyldt"),
     }
 
 
-_MONTHS = ("Januar", "Februar", "Marts", "April", "Maj", "Juni", "Juli", "August", "September", "Oktober",
-           "November", "December")
+_MONTHS = (
+    "Januar",
+    "Februar",
+    "Marts",
+    "April",
+    "Maj",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "December",
+)

@@ -78,5 +78,3 @@ def _config(site: Site, root: Path) -> dict[str, Any]:
     config["extra"] = {**config.get("extra", {}), **site.extra}
     config.pop("watch", None)
     return dict(config)
-
-

@@ -48,7 +48,14 @@ def run(project: Project, today: date) -> tuple[list[Finding], Links]:
             findings += check(project, links, today)
         except Exception as error:  # noqa: BLE001  # one broken check must not hide what the others find
             name = f"{check.__module__.rsplit('.', 1)[-1]}.{check.__name__}"
-            findings.append(Finding(
-                "vejviser", 1, 1, "E901", f"Kontrollen `{name}` gik i stykker: {type(error).__name__}: {error}",
-                "Det er en fejl i Vejviser. Meld den; de andre kontroller er kørt."))
+            findings.append(
+                Finding(
+                    "vejviser",
+                    1,
+                    1,
+                    "E901",
+                    f"Kontrollen `{name}` gik i stykker: {type(error).__name__}: {error}",
+                    "Det er en fejl i Vejviser. Meld den; de andre kontroller er kørt.",
+                )
+            )
     return sorted(set(findings)), links

@@ -19,12 +19,17 @@ def sums(project: Project, links: Links, today: date) -> Iterator[Finding]:
             added = sum(line.kroner.get(year, 0) for line in budget.lines)
             if added != total:
                 yield entry.finding(
-                    ("totals", year), "E411",
+                    ("totals", year),
+                    "E411",
                     f"Linjerne for {year} giver {dotted(added)} kr., men der står {dotted(total)} kr. i alt.",
-                    "Ret den linje eller den sum, der er tastet forkert. Se efter i kilden.")
+                    "Ret den linje eller den sum, der er tastet forkert. Se efter i kilden.",
+                )
         for index, line in enumerate(budget.lines):
             for year in line.kroner:
                 if year not in budget.totals:
                     yield entry.finding(
-                        ("lines", index, "kroner", year), "E411", f"Året {year} har ingen sum under `totals`.",
-                        f"Skriv `{year}: …` under `totals`, eller ret årstallet.")
+                        ("lines", index, "kroner", year),
+                        "E411",
+                        f"Året {year} har ingen sum under `totals`.",
+                        f"Skriv `{year}: …` under `totals`, eller ret årstallet.",
+                    )

@@ -21,8 +21,11 @@ def repealed(project: Project, links: Links, today: date) -> Iterator[Finding]:
         for use in links.to.get(id_, ()):
             if use.entry.kind != "law":
                 yield use.entry.finding(
-                    use.loc, "E408", f"{law.statute} {law.provision} blev ophævet {law.in_force_to}.",
-                    f"Skriv `{law.replaced_by}` i stedet." if law.replaced_by else "Find den regel, der gælder nu.")
+                    use.loc,
+                    "E408",
+                    f"{law.statute} {law.provision} blev ophævet {law.in_force_to}.",
+                    f"Skriv `{law.replaced_by}` i stedet." if law.replaced_by else "Find den regel, der gælder nu.",
+                )
 
 
 def unsure_number(project: Project, links: Links, today: date) -> Iterator[Finding]:
@@ -31,8 +34,11 @@ def unsure_number(project: Project, links: Links, today: date) -> Iterator[Findi
         law = entry.record
         if isinstance(law, Law) and not law.number_is_sure:
             yield entry.finding(
-                ("confidence",), "N409", f"Paragraffen for »{law.title}« er ikke bekræftet og vises ikke.",
-                "Slå op på retsinformation.dk, og ret `provision`, `checked` og `confidence`.")
+                ("confidence",),
+                "N409",
+                f"Paragraffen for »{law.title}« er ikke bekræftet og vises ikke.",
+                "Slå op på retsinformation.dk, og ret `provision`, `checked` og `confidence`.",
+            )
 
 
 def unchecked(project: Project, links: Links, today: date) -> Iterator[Finding]:
@@ -41,5 +47,8 @@ def unchecked(project: Project, links: Links, today: date) -> Iterator[Finding]:
         law = entry.record
         if isinstance(law, Law) and law.number_is_sure and law.checked is None:
             yield entry.finding(
-                ("confidence",), "E410", f"`{law.id}` vises med paragraf, men har ingen dato for tjek.",
-                "Skriv `checked:` og `checked_where:`, eller sæt `confidence: U`.")
+                ("confidence",),
+                "E410",
+                f"`{law.id}` vises med paragraf, men har ingen dato for tjek.",
+                "Skriv `checked:` og `checked_where:`, eller sæt `confidence: U`.",
+            )

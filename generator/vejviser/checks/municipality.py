@@ -26,10 +26,14 @@ def contrast(project: Project, links: Links, today: date) -> Iterator[Finding]:
             ratio = contrast_ratio(colour, background)
             if ratio < _LEAST:
                 yield entry.finding(
-                    ("colours", name), "E702",
-                    f"Farven {colour} har kontrasten {ratio:.1f} mod {background}; mindst {_LEAST} kræves"
-                    .replace(".", ",") + ".",
-                    "Vælg en lysere farve." if name == "accent_dark" else "Vælg en mørkere farve.")
+                    ("colours", name),
+                    "E702",
+                    f"Farven {colour} har kontrasten {ratio:.1f} mod {background}; mindst {_LEAST} kræves".replace(
+                        ".", ","
+                    )
+                    + ".",
+                    "Vælg en lysere farve." if name == "accent_dark" else "Vælg en mørkere farve.",
+                )
 
 
 def missing_phones(project: Project, links: Links, today: date) -> Iterator[Finding]:
@@ -40,11 +44,17 @@ def missing_phones(project: Project, links: Links, today: date) -> Iterator[Find
             for index, line in enumerate(record.acute):
                 if line.phone is None or line.phone.number is None:
                     yield entry.finding(
-                        ("acute", index), "N703", f"Nummeret mangler: {line.when}, {line.who}.",
-                        "Skriv nummeret under `phone:`.")
+                        ("acute", index),
+                        "N703",
+                        f"Nummeret mangler: {line.when}, {line.who}.",
+                        "Skriv nummeret under `phone:`.",
+                    )
         elif isinstance(record, Organisation) and record.contact:
             for index, phone in enumerate(record.contact.phones):
                 if phone.number is None:
                     yield entry.finding(
-                        ("contact", "phones", index), "N703", f"Nummeret mangler: {phone.label}.",
-                        "Skriv `number:` med cifre og mellemrum.")
+                        ("contact", "phones", index),
+                        "N703",
+                        f"Nummeret mangler: {phone.label}.",
+                        "Skriv `number:` med cifre og mellemrum.",
+                    )

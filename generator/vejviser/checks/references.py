@@ -17,7 +17,14 @@ _CHAINS = ("variant_of", "parent", "replaced_by")
 # Pages that the site makes itself, whatever the content holds.
 TAKEN_IDS = ("index", "principper")
 TAKEN_PAGES = (
-    "index.md", "akut.md", "frister.md", "lov.md", "ordliste.md", "kontakt.md", "kilder.md", "a-aa.md",
+    "index.md",
+    "akut.md",
+    "frister.md",
+    "lov.md",
+    "ordliste.md",
+    "kontakt.md",
+    "kilder.md",
+    "a-aa.md",
 )
 
 
@@ -28,8 +35,11 @@ def unknown_ids(project: Project, links: Links, today: date) -> Iterator[Finding
             continue
         known = [entry.id for entry in project.entries.values() if not use.kinds or entry.kind in use.kinds]
         yield use.entry.finding(
-            use.loc, "E301", f"Der er ingen post med id'et `{use.target}`.",
-            suggestion(use.target, known) or "Ret id'et, eller lav posten.")
+            use.loc,
+            "E301",
+            f"Der er ingen post med id'et `{use.target}`.",
+            suggestion(use.target, known) or "Ret id'et, eller lav posten.",
+        )
 
 
 def wrong_kinds(project: Project, links: Links, today: date) -> Iterator[Finding]:
@@ -41,8 +51,11 @@ def wrong_kinds(project: Project, links: Links, today: date) -> Iterator[Finding
         wanted = " eller ".join(BY_KIND[kind].name for kind in use.kinds)
         known = [other.id for other in project.entries.values() if other.kind in use.kinds]
         yield use.entry.finding(
-            use.loc, "E303", f"`{use.target}` er {BY_KIND[entry.kind].name}, men her skal stå {wanted}.",
-            suggestion(use.target, known) or "Ret id'et.")
+            use.loc,
+            "E303",
+            f"`{use.target}` er {BY_KIND[entry.kind].name}, men her skal stå {wanted}.",
+            suggestion(use.target, known) or "Ret id'et.",
+        )
 
 
 def circles(project: Project, links: Links, today: date) -> Iterator[Finding]:
@@ -55,8 +68,11 @@ def circles(project: Project, links: Links, today: date) -> Iterator[Finding]:
             while (following := getattr(project.entries[seen[-1]].record, name, None)) in project.entries:
                 if following == entry.id:
                     yield entry.finding(
-                        (name,), "E304", f"`{name}` går i ring: {' → '.join([*seen, entry.id])}.",
-                        "Slet feltet i den ene af dem.")
+                        (name,),
+                        "E304",
+                        f"`{name}` går i ring: {' → '.join([*seen, entry.id])}.",
+                        "Slet feltet i den ene af dem.",
+                    )
                 if following in seen:
                     break
                 seen.append(following)
@@ -66,8 +82,7 @@ def taken_pages(project: Project, links: Links, today: date) -> Iterator[Finding
     """E305: a record or a hand-written page that would take the place of one of the site's own pages."""
     for entry in project.entries.values():
         if entry.id in TAKEN_IDS:
-            yield entry.finding(
-                ("id",), "E305", f"Id'et `{entry.id}` bruges af siden selv.", "Giv posten et andet id.")
+            yield entry.finding(("id",), "E305", f"Id'et `{entry.id}` bruges af siden selv.", "Giv posten et andet id.")
     for name, _, path in project.handwritten:
         if name in TAKEN_PAGES:
             yield Finding(path, 1, 1, "E305", f"Siden `{name}` laver Vejviser selv.", "Giv filen et andet navn.")
@@ -82,8 +97,11 @@ def local_ids(project: Project, links: Links, today: date) -> Iterator[Finding]:
             other = project.entries.get(use.target)
             if other is not None and use.target not in shared and use.target not in project.broken:
                 yield entry.finding(
-                    use.loc, "E306", f"`{use.target}` hører til en enkelt kommune: {other.path}.",
-                    "Skriv det i almindelige ord her. Kommunen kan have sin egen post med samme id, som nævner den.")
+                    use.loc,
+                    "E306",
+                    f"`{use.target}` hører til en enkelt kommune: {other.path}.",
+                    "Skriv det i almindelige ord her. Kommunen kan have sin egen post med samme id, som nævner den.",
+                )
 
 
 def orphans(project: Project, links: Links, today: date) -> Iterator[Finding]:
@@ -91,5 +109,8 @@ def orphans(project: Project, links: Links, today: date) -> Iterator[Finding]:
     for entry in project.entries.values():
         if entry.kind in _NAMED_BY_OTHERS and not is_shared(entry) and not links.sources_of(entry.id):
             yield entry.finding(
-                ("id",), "W304", f"Ingen anden post nævner `{entry.id}`.",
-                "Nævn den, hvor den hører til, fx under `related`, eller slet den.")
+                ("id",),
+                "W304",
+                f"Ingen anden post nævner `{entry.id}`.",
+                "Nævn den, hvor den hører til, fx under `related`, eller slet den.",
+            )

@@ -18,8 +18,13 @@ def active_pages(project: Project, links: Links, today: date) -> Iterator[Findin
             line = text.count("\n", 0, found.start()) + 1
             column = found.start() - text.rfind("\n", 0, found.start())
             yield Finding(
-                path, line, column, "E607", f"`{found.group().strip()}` må ikke stå på en side.",
-                "Skriv med Markdown: overskrifter, lister, fed skrift og links. Siden må ikke hente noget udefra.")
+                path,
+                line,
+                column,
+                "E607",
+                f"`{found.group().strip()}` må ikke stå på en side.",
+                "Skriv med Markdown: overskrifter, lister, fed skrift og links. Siden må ikke hente noget udefra.",
+            )
 
 
 _ENOUGH_TERMS = 4
@@ -33,15 +38,20 @@ def search_terms(project: Project, links: Links, today: date) -> Iterator[Findin
         for index, term in enumerate(terms):
             if term.lower() in seen:
                 yield entry.finding(
-                    ("search_terms", index), "W608", f"Søgeordet `{term}` står der allerede.",
-                    "Titlen kan man altid søge på. Skriv et andet udtryk, som folk bruger.")
+                    ("search_terms", index),
+                    "W608",
+                    f"Søgeordet `{term}` står der allerede.",
+                    "Titlen kan man altid søge på. Skriv et andet udtryk, som folk bruger.",
+                )
             seen.add(term.lower())
         if len(terms) < _ENOUGH_TERMS and (terms or entry.kind in FOLDERS):
             number = f"kun {len(terms)}" if terms else "ingen"
             yield entry.finding(
-                ("search_terms",) if terms else ("id",), "W608",
+                ("search_terms",) if terms else ("id",),
+                "W608",
                 f"`{entry.id}` har {number} søgeord; mindst {_ENOUGH_TERMS} kræves.",
-                "Skriv hverdagsord, opgaver og spørgsmål, som folk ville skrive i søgefeltet.")
+                "Skriv hverdagsord, opgaver og spørgsmål, som folk ville skrive i søgefeltet.",
+            )
 
 
 def beyond_the_subset(project: Project, links: Links, today: date) -> Iterator[Finding]:

@@ -19,18 +19,25 @@ def cases(entry: Entry, proof: Proof) -> Iterator[Finding]:
         stray = [question for question in case.answers if question not in asked]
         if outcome is None:
             yield entry.finding(
-                ("cases", index, "answers"), "E510",
+                ("cases", index, "answers"),
+                "E510",
                 f"Eksemplet mangler et rigtigt svar på spørgsmålet `{asked[-1]}`.",
-                "Skriv spørgsmålets id, kolon og id'et på et af dets svar.")
+                "Skriv spørgsmålets id, kolon og id'et på et af dets svar.",
+            )
         elif stray:
             yield entry.finding(
-                ("cases", index, "answers", stray[0]), "E510",
-                f"Eksemplet svarer på `{stray[0]}`, som ikke bliver stillet.", "Slet svaret, eller ret et tidligere.")
+                ("cases", index, "answers", stray[0]),
+                "E510",
+                f"Eksemplet svarer på `{stray[0]}`, som ikke bliver stillet.",
+                "Slet svaret, eller ret et tidligere.",
+            )
         elif outcome != case.expect:
             yield entry.finding(
-                ("cases", index, "expect"), "E510",
+                ("cases", index, "expect"),
+                "E510",
                 f"Eksemplet ender i `{outcome}`, men forventer `{case.expect}`.",
-                "Ret svarene, det forventede resultat eller træet.")
+                "Ret svarene, det forventede resultat eller træet.",
+            )
 
 
 def coverage(entry: Entry, proof: Proof) -> Iterator[Finding]:
@@ -38,10 +45,17 @@ def coverage(entry: Entry, proof: Proof) -> Iterator[Finding]:
     outcomes, answers = covered(proof.flow)["outcomes"], covered(proof.flow)["answers"]
     for key in outcomes.missing:
         yield entry.finding(
-            ("outcomes", key), "W511", f"Intet eksempel viser vejen til resultatet `{key}`.",
-            "Skriv et opdigtet eksempel under `cases:`.")
+            ("outcomes", key),
+            "W511",
+            f"Intet eksempel viser vejen til resultatet `{key}`.",
+            "Skriv et opdigtet eksempel under `cases:`.",
+        )
     if answers.share < LEAST_COVERED:
         shown = ", ".join(f"`{name}`" for name in answers.missing[:5])
         yield entry.finding(
-            ("cases",), "W526", f"Eksemplerne prøver kun {answers.share:.0%} af svarene. Der mangler {shown}.",
-            "Skriv eksempler, der bruger de svar, så mindst 95 % er prøvet.", key=True)
+            ("cases",),
+            "W526",
+            f"Eksemplerne prøver kun {answers.share:.0%} af svarene. Der mangler {shown}.",
+            "Skriv eksempler, der bruger de svar, så mindst 95 % er prøvet.",
+            key=True,
+        )

@@ -19,13 +19,20 @@ def level_keys(entry: Entry, flow: Flow) -> Iterator[Finding]:
         for level in flow.gravity:
             if level in given and level not in node.go:
                 yield entry.finding(
-                    ("nodes", index, "go"), "E512",
+                    ("nodes", index, "go"),
+                    "E512",
                     f"Krydserne kan give niveauet `{level}`, men `go` siger ikke, hvor det fører hen.",
-                    f"Skriv linjen `{level}: id` under `go:`.", key=True)
+                    f"Skriv linjen `{level}: id` under `go:`.",
+                    key=True,
+                )
             elif level in node.go and level not in given:
                 yield entry.finding(
-                    ("nodes", index, "go", level), "E513", f"Ingen krydser kan give niveauet `{level}`.",
-                    "Slet linjen, eller giv et punkt dette niveau.", key=True)
+                    ("nodes", index, "go", level),
+                    "E513",
+                    f"Ingen krydser kan give niveauet `{level}`.",
+                    "Slet linjen, eller giv et punkt dette niveau.",
+                    key=True,
+                )
 
 
 def thresholds(entry: Entry, flow: Flow) -> Iterator[Finding]:
@@ -41,12 +48,18 @@ def _threshold_fault(flow: Flow, node: Node, rule: Raise) -> tuple[str, str] | N
     least = flow.gravity[rule.count.level] if rule.count.level else 0
     counted = [flow.gravity[item.level] for item in node.items if flow.gravity[item.level] >= least]
     if len(counted) < rule.count.min:
-        return (f"Tærsklen på {rule.count.min} krydser kan aldrig nås: {len(counted)} af punkterne tæller med.",
-                "Sæt `min` ned, eller vælg et andet niveau.")
+        return (
+            f"Tærsklen på {rule.count.min} krydser kan aldrig nås: {len(counted)} af punkterne tæller med.",
+            "Sæt `min` ned, eller vælg et andet niveau.",
+        )
     if rule.count.min == 1 and len(counted) == len(node.items):
-        return ("Tærsklen er altid nået: ethvert kryds løfter niveauet.",
-                f"Sæt `min` op, eller giv punkterne niveauet `{rule.to}`.")
+        return (
+            "Tærsklen er altid nået: ethvert kryds løfter niveauet.",
+            f"Sæt `min` op, eller giv punkterne niveauet `{rule.to}`.",
+        )
     if flow.gravity[rule.to] <= min(counted):
-        return (f"Tærsklen løfter ingenting: krydserne er i forvejen på mindst `{rule.to}`.",
-                "Løft til et mere alvorligt niveau, eller slet tærsklen.")
+        return (
+            f"Tærsklen løfter ingenting: krydserne er i forvejen på mindst `{rule.to}`.",
+            "Løft til et mere alvorligt niveau, eller slet tærsklen.",
+        )
     return None

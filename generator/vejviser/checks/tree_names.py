@@ -20,8 +20,12 @@ def levels(entry: Entry, flow: Flow) -> Iterator[Finding]:
 
 def _unknown_level(entry: Entry, flow: Flow, loc: Loc, level: str) -> Finding:
     return entry.finding(
-        loc, "E509", f"Træet har ikke niveauet `{level}`.",
-        suggestion(level, flow.gravity) or "Skriv id'et på et af træets niveauer.", key=loc[-2] == "go")
+        loc,
+        "E509",
+        f"Træet har ikke niveauet `{level}`.",
+        suggestion(level, flow.gravity) or "Skriv id'et på et af træets niveauer.",
+        key=loc[-2] == "go",
+    )
 
 
 def _levels(tree: Tree) -> Iterator[tuple[Loc, str]]:
@@ -68,14 +72,18 @@ def references(entry: Entry, flow: Flow) -> Iterator[Finding]:
         for field, place, outcome in named:
             if outcome not in flow.tree.outcomes:
                 yield entry.finding(
-                    ("must", number, field, place), "E518", f"Træet har ikke resultatet `{outcome}`.",
-                    suggestion(outcome, flow.tree.outcomes) or "Skriv id'et på et af træets resultater.")
+                    ("must", number, field, place),
+                    "E518",
+                    f"Træet har ikke resultatet `{outcome}`.",
+                    suggestion(outcome, flow.tree.outcomes) or "Skriv id'et på et af træets resultater.",
+                )
 
 
 def _conditions(tree: Tree, index: int) -> Iterator[tuple[Loc, Condition]]:
     node = tree.nodes[index]
     places: list[tuple[Loc, list[Rule]]] = [
-        (("nodes", index, "options", number, "go"), option.go or []) for number, option in enumerate(node.options)]
+        (("nodes", index, "options", number, "go"), option.go or []) for number, option in enumerate(node.options)
+    ]
     places += [(("nodes", index, "go", level), rules) for level, rules in node.go.items()]
     for loc, rules in places:
         for number, rule in enumerate(rules):
@@ -95,9 +103,7 @@ def _statements(loc: Loc, condition: Condition) -> Iterator[tuple[Loc, Condition
         yield loc, condition
 
 
-def _statement_faults(
-    entry: Entry, flow: Flow, loc: Loc, statement: Condition, before: set[str]
-) -> Iterator[Finding]:
+def _statement_faults(entry: Entry, flow: Flow, loc: Loc, statement: Condition, before: set[str]) -> Iterator[Finding]:
     if statement.count:
         yield from _count_faults(entry, flow, loc, statement, before)
         return
@@ -117,8 +123,11 @@ def _statement_faults(
         counted = flow.counted(node, value) if name == "is" else value
         hint = f"Svaret tæller som `{counted}`; skriv det." if counted != value else suggestion(value, known)
         yield entry.finding(
-            (*loc, name, 1), "E518", f"`{value}` kan ikke være et svar på `{question}`.",
-            hint or "Skriv id'et på et af svarene.")
+            (*loc, name, 1),
+            "E518",
+            f"`{value}` kan ikke være et svar på `{question}`.",
+            hint or "Skriv id'et på et af svarene.",
+        )
 
 
 def _count_faults(entry: Entry, flow: Flow, loc: Loc, statement: Condition, before: set[str]) -> Iterator[Finding]:
@@ -126,8 +135,11 @@ def _count_faults(entry: Entry, flow: Flow, loc: Loc, statement: Condition, befo
     assert count is not None
     if count.of is None:
         yield entry.finding(
-            (*loc, "count"), "E518", "Reglen siger ikke, hvilken tjekliste krydserne står på.",
-            "Skriv `of:` og id'et på tjeklisten.")
+            (*loc, "count"),
+            "E518",
+            "Reglen siger ikke, hvilken tjekliste krydserne står på.",
+            "Skriv `of:` og id'et på tjeklisten.",
+        )
     elif (fault := _question_fault(flow, count.of, "checklist", before)) is not None:
         yield entry.finding((*loc, "count", "of"), *fault)
     elif count.level and count.level not in flow.gravity:
@@ -139,9 +151,15 @@ def _question_fault(flow: Flow, question: str, kind: str, before: set[str]) -> t
     node = flow.nodes.get(question)
     alike = [other.id for other in flow.tree.nodes if getattr(other, kind)]
     if node is None or not getattr(node, kind):
-        return ("E518", f"`{question}` er ikke en `{kind}` i træet.",
-                suggestion(question, alike) or f"Skriv id'et på en `{kind}` i træet.")
+        return (
+            "E518",
+            f"`{question}` er ikke en `{kind}` i træet.",
+            suggestion(question, alike) or f"Skriv id'et på en `{kind}` i træet.",
+        )
     if question not in before:
-        return ("E517", f"Ikke alle læsere har svaret på `{question}`, når de kommer hertil.",
-                "Brug et spørgsmål, som alle veje hertil går igennem.")
+        return (
+            "E517",
+            f"Ikke alle læsere har svaret på `{question}`, når de kommer hertil.",
+            "Brug et spørgsmål, som alle veje hertil går igennem.",
+        )
     return None

@@ -20,14 +20,19 @@ def unreachable(entry: Entry, proof: Proof) -> Iterator[Finding]:
     for index, node in enumerate(flow.tree.nodes):
         if node.id not in reached:
             yield entry.finding(
-                ("nodes", index, "choice" if node.choice else "checklist"), "E504",
+                ("nodes", index, "choice" if node.choice else "checklist"),
+                "E504",
                 f"Ingen svar fører til spørgsmålet `{node.id}`.",
-                "Lad et tidligere svar pege på det med `go:`, eller slet det.")
+                "Lad et tidligere svar pege på det med `go:`, eller slet det.",
+            )
     for key in flow.tree.outcomes:
         if key not in reached:
             yield entry.finding(
-                ("outcomes", key), "E504", f"Ingen svar fører til resultatet `{key}`.",
-                "Lad et svar pege på det med `go:`, eller slet det.")
+                ("outcomes", key),
+                "E504",
+                f"Ingen svar fører til resultatet `{key}`.",
+                "Lad et svar pege på det med `go:`, eller slet det.",
+            )
 
 
 def unused_rules(entry: Entry, proof: Proof) -> Iterator[Finding]:
@@ -40,12 +45,17 @@ def unused_rules(entry: Entry, proof: Proof) -> Iterator[Finding]:
         if edge.question not in states.at or doubt or use in states.used:
             continue
         index = proof.flow.order[edge.question]
-        loc = ("nodes", index, "go", edge.branch) if node.checklist else (
-            "nodes", index, "options", [option.id for option in node.options].index(edge.branch), "go")
-        message = ("Reglen bliver aldrig brugt: en tidligere regel tager alle de svar, den gælder."
-                   if use in states.held else "Reglen bliver aldrig brugt: dens betingelse kan ikke være opfyldt her.")
-        yield entry.finding(
-            (*loc, edge.rule), "E515", message, "Slet reglen, flyt den op, eller ret betingelsen.")
+        loc = (
+            ("nodes", index, "go", edge.branch)
+            if node.checklist
+            else ("nodes", index, "options", [option.id for option in node.options].index(edge.branch), "go")
+        )
+        message = (
+            "Reglen bliver aldrig brugt: en tidligere regel tager alle de svar, den gælder."
+            if use in states.held
+            else "Reglen bliver aldrig brugt: dens betingelse kan ikke være opfyldt her."
+        )
+        yield entry.finding((*loc, edge.rule), "E515", message, "Slet reglen, flyt den op, eller ret betingelsen.")
 
 
 def too_many(entry: Entry, proof: Proof) -> Iterator[Finding]:
@@ -53,13 +63,19 @@ def too_many(entry: Entry, proof: Proof) -> Iterator[Finding]:
     for index, node in enumerate(proof.flow.tree.nodes):
         if node.id in proof.walk.too_many:
             yield entry.finding(
-                ("nodes", index, "checklist"), "E524",
+                ("nodes", index, "checklist"),
+                "E524",
                 f"Reglerne nævner så mange punkter på `{node.id}` hver for sig, at ingen kan prøve alle krydser.",
-                "Brug `level_min` eller `count` i reglerne i stedet for `has`, eller del listen i to.")
+                "Brug `level_min` eller `count` i reglerne i stedet for `has`, eller del listen i to.",
+            )
     if proof.paths is None and not proof.walk.too_many:
         yield entry.finding(
-            ("nodes",), "E524", f"Træet har mere end {MOST_PATHS:,} veje.".replace(",", "."),
-            "Del træet i to, eller brug færre tærskler og `has`.", key=True)
+            ("nodes",),
+            "E524",
+            f"Træet har mere end {MOST_PATHS:,} veje.".replace(",", "."),
+            "Del træet i to, eller brug færre tærskler og `has`.",
+            key=True,
+        )
 
 
 def musts(entry: Entry, proof: Proof) -> Iterator[Finding]:
@@ -71,13 +87,19 @@ def musts(entry: Entry, proof: Proof) -> Iterator[Finding]:
         if broken:
             shortest = min(broken, key=lambda path: len(path.steps))
             yield entry.finding(
-                ("must", number), "E522",
+                ("must", number),
+                "E522",
                 f"Reglen »{must.name}« holder ikke. {_told(proof.flow, tuple(shortest.answers.items()))} "
-                f"fører til `{shortest.outcome}`.", "Ret, hvor svarene fører hen, eller ret reglen.")
+                f"fører til `{shortest.outcome}`.",
+                "Ret, hvor svarene fører hen, eller ret reglen.",
+            )
         elif not spoken_of and proof.paths:
             yield entry.finding(
-                ("must", number), "W525", f"Reglen »{must.name}« gælder ingen veje.",
-                "Ret `when`, så den passer på mindst én vej.")
+                ("must", number),
+                "W525",
+                f"Reglen »{must.name}« gælder ingen veje.",
+                "Ret `when`, så den passer på mindst én vej.",
+            )
 
 
 def _keeps(flow: Flow, must: Must, path: Path) -> bool:
@@ -92,15 +114,18 @@ def doubt(entry: Entry, proof: Proof) -> Iterator[Finding]:
     for index, node in enumerate(proof.flow.tree.nodes):
         for number, option in enumerate(node.options):
             others = [other.id for other in node.options if other.counts_as is None and other.id != option.counts_as]
-            gaps = [gap for other in others if option.counts_as
-                    for gap in proof.gaps(node.id, [(other, option.counts_as)])]
+            gaps = [
+                gap for other in others if option.counts_as for gap in proof.gaps(node.id, [(other, option.counts_as)])
+            ]
             if gaps and (worst := max(gaps, key=lambda gap: gap.levels)).levels > 0:
                 counted = answer_words(proof.flow, node.id, option.counts_as or "")
                 yield entry.finding(
-                    ("nodes", index, "options", number, "counts_as"), "E519",
+                    ("nodes", index, "options", number, "counts_as"),
+                    "E519",
                     f"Tvivl tæller som {counted}, og det kan gøre svaret mildere. {_contrast(proof.flow, worst)}",
                     "Lad tvivlen tælle som det svar, der kan ende mest alvorligt. Er intet svar det på alle veje, så "
-                    "stil de samme spørgsmål efter begge svar.")
+                    "stil de samme spørgsmål efter begge svar.",
+                )
 
 
 def monotone(entry: Entry, proof: Proof) -> Iterator[Finding]:
@@ -113,9 +138,11 @@ def monotone(entry: Entry, proof: Proof) -> Iterator[Finding]:
         gaps = list(proof.gaps(node.id, steps))
         if gaps and (worst := max(gaps, key=lambda gap: gap.levels)).levels > 0:
             yield entry.finding(
-                ("nodes", index, "checklist"), "E523",
+                ("nodes", index, "checklist"),
+                "E523",
                 f"Et kryds mere kan gøre svaret mildere. {_contrast(proof.flow, worst)}",
-                "Lad flere eller mere alvorlige krydser føre til det samme eller noget mere alvorligt.")
+                "Lad flere eller mere alvorlige krydser føre til det samme eller noget mere alvorligt.",
+            )
 
 
 def idle(entry: Entry, proof: Proof) -> Iterator[Finding]:
@@ -127,8 +154,11 @@ def idle(entry: Entry, proof: Proof) -> Iterator[Finding]:
         pairs = [(answers[0], other) for other in answers[1:]]
         if not any(gap.differs for gap in proof.gaps(node.id, pairs)):
             yield entry.finding(
-                ("nodes", index, "choice" if node.choice else "checklist"), "W520",
-                f"Svaret på `{node.id}` ændrer aldrig resultatet.", "Slet spørgsmålet, så læseren svarer på mindre.")
+                ("nodes", index, "choice" if node.choice else "checklist"),
+                "W520",
+                f"Svaret på `{node.id}` ændrer aldrig resultatet.",
+                "Slet spørgsmålet, så læseren svarer på mindre.",
+            )
 
 
 def _contrast(flow: Flow, gap: Gap) -> str:

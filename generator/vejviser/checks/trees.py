@@ -16,10 +16,18 @@ _DOUBT = ("ved ikke", "ved det ikke", "i tvivl", "måske", "usikker")
 
 # Each group of checks needs that the one before found nothing: there is no proof about a path that leads nowhere.
 _FORM: tuple[Callable[[Entry, Flow], Iterator[Finding]], ...] = (
-    tree_form.targets, tree_form.duplicates, tree_names.levels, tree_names.references)
+    tree_form.targets,
+    tree_form.duplicates,
+    tree_names.levels,
+    tree_names.references,
+)
 _LEVELS: tuple[Callable[[Entry, Flow], Iterator[Finding]], ...] = (tree_levels.level_keys, tree_levels.thresholds)
 _PROOFS: tuple[Callable[[Entry, Proof], Iterator[Finding]], ...] = (
-    tree_proofs.musts, tree_proofs.doubt, tree_proofs.monotone, tree_cases.cases)
+    tree_proofs.musts,
+    tree_proofs.doubt,
+    tree_proofs.monotone,
+    tree_cases.cases,
+)
 # What nobody comes to is reported once: no example can show it, and an answer may matter only there.
 _UNUSED: tuple[Callable[[Entry, Proof], Iterator[Finding]], ...] = (tree_proofs.unreachable, tree_proofs.unused_rules)
 _ALL_USED: tuple[Callable[[Entry, Proof], Iterator[Finding]], ...] = (tree_proofs.idle, tree_cases.coverage)
@@ -61,9 +69,11 @@ def doubtful_answers(project: Project, links: Links, today: date) -> Iterator[Fi
                 unsure = any(word in option.label.lower() for word in _DOUBT)
                 if unsure and option.go is not None and option.counts_as is None:
                     yield entry.finding(
-                        ("nodes", index, "options", number), "E508",
+                        ("nodes", index, "options", number),
+                        "E508",
                         f"Svaret »{option.label}« siger ikke, hvad tvivlen tæller som.",
-                        "Skriv `counts_as:` med id'et på det mest forsigtige svar, og slet `go:`.")
+                        "Skriv `counts_as:` med id'et på det mest forsigtige svar, og slet `go:`.",
+                    )
 
 
 def acute_first(project: Project, links: Links, today: date) -> Iterator[Finding]:
@@ -71,8 +81,11 @@ def acute_first(project: Project, links: Links, today: date) -> Iterator[Finding
     for entry, flow in flows(project):
         if not flow.tree.nodes[0].acute:
             yield entry.finding(
-                ("nodes", 0), "E507", "Det første spørgsmål handler ikke om akut fare.",
-                "Begynd med spørgsmålet om fare lige nu, og skriv `acute: true` på det.")
+                ("nodes", 0),
+                "E507",
+                "Det første spørgsmål handler ikke om akut fare.",
+                "Begynd med spørgsmålet om fare lige nu, og skriv `acute: true` på det.",
+            )
 
 
 def bare_outcomes(project: Project, links: Links, today: date) -> Iterator[Finding]:
@@ -82,16 +95,29 @@ def bare_outcomes(project: Project, links: Links, today: date) -> Iterator[Findi
             target = project.entries.get(outcome.record)
             if target is None:
                 continue
-            missing = [words for words, there in (
-                ("loven bag", outcome.law or target.record.law), ("nogen at ringe til", _contact(outcome, target)),
-            ) if not there]
+            missing = [
+                words
+                for words, there in (
+                    ("loven bag", outcome.law or target.record.law),
+                    ("nogen at ringe til", _contact(outcome, target)),
+                )
+                if not there
+            ]
             if missing:
                 yield entry.finding(
-                    ("outcomes", key), "W521", f"Resultatet mangler {' og '.join(missing)}.",
-                    "Skriv `law:` eller `contact:` her, eller på den post, som `record` peger på.")
+                    ("outcomes", key),
+                    "W521",
+                    f"Resultatet mangler {' og '.join(missing)}.",
+                    "Skriv `law:` eller `contact:` her, eller på den post, som `record` peger på.",
+                )
 
 
 def _contact(outcome: Outcome, target: Entry) -> bool:
     record = target.record
-    return bool(outcome.contact or getattr(record, "call", None) or getattr(record, "contact", None)
-                or getattr(record, "run_by", None) or getattr(record, "calls", None))
+    return bool(
+        outcome.contact
+        or getattr(record, "call", None)
+        or getattr(record, "contact", None)
+        or getattr(record, "run_by", None)
+        or getattr(record, "calls", None)
+    )

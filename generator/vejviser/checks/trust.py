@@ -18,8 +18,11 @@ def missing_source(project: Project, links: Links, today: date) -> Iterator[Find
     for entry in project.entries.values():
         if entry.kind not in _NEED_NO_SOURCE and not entry.record.sources:
             yield entry.finding(
-                ("id",), "E401", f"`{entry.id}` har ingen kilde.",
-                "Skriv `sources:` og derunder `- document: …` og `passage: …`.")
+                ("id",),
+                "E401",
+                f"`{entry.id}` har ingen kilde.",
+                "Skriv `sources:` og derunder `- document: …` og `passage: …`.",
+            )
 
 
 def missing_status(project: Project, links: Links, today: date) -> Iterator[Finding]:
@@ -27,8 +30,11 @@ def missing_status(project: Project, links: Links, today: date) -> Iterator[Find
     for entry in project.entries.values():
         if entry.record.status is None:
             yield entry.finding(
-                ("id",), "E402", f"`{entry.id}` har ingen status.",
-                "Skriv fx `status: active`, eller `status: unconfirmed`, hvis ingen har bekræftet den.")
+                ("id",),
+                "E402",
+                f"`{entry.id}` har ingen status.",
+                "Skriv fx `status: active`, eller `status: unconfirmed`, hvis ingen har bekræftet den.",
+            )
 
 
 def review_dates(project: Project, links: Links, today: date) -> Iterator[Finding]:
@@ -38,15 +44,22 @@ def review_dates(project: Project, links: Links, today: date) -> Iterator[Findin
         if record.reviewed is None or record.review_by is None:
             if entry.kind not in _NEED_NO_REVIEW:
                 yield entry.finding(
-                    ("id",), "E403", f"`{entry.id}` mangler dato for gennemgang.",
-                    "Skriv `reviewed: 2026-11-21` (sidst gennemgået) og `review_by: …` (næste gang senest).")
+                    ("id",),
+                    "E403",
+                    f"`{entry.id}` mangler dato for gennemgang.",
+                    "Skriv `reviewed: 2026-11-21` (sidst gennemgået) og `review_by: …` (næste gang senest).",
+                )
         elif record.review_by <= record.reviewed:
             yield entry.finding(
-                ("review_by",), "E404", "Næste gennemgang ligger ikke efter den seneste.", "Ret en af datoerne.")
+                ("review_by",), "E404", "Næste gennemgang ligger ikke efter den seneste.", "Ret en af datoerne."
+            )
         if record.reviewed is not None and record.reviewed > today:
             yield entry.finding(
-                ("reviewed",), "E404", f"Gennemgangen {record.reviewed} er ude i fremtiden.",
-                "Skriv den dato, siden faktisk blev gennemgået.")
+                ("reviewed",),
+                "E404",
+                f"Gennemgangen {record.reviewed} er ude i fremtiden.",
+                "Skriv den dato, siden faktisk blev gennemgået.",
+            )
 
 
 def order(project: Project, links: Links, today: date) -> Iterator[Finding]:
@@ -59,11 +72,15 @@ def order(project: Project, links: Links, today: date) -> Iterator[Finding]:
             continue
         if record.in_force_from and record.in_force_to and record.in_force_to < record.in_force_from:
             yield entry.finding(
-                ("in_force_to",), "E405", "Loven er ophævet, før den begyndte at gælde.", "Ret en af datoerne.")
+                ("in_force_to",), "E405", "Loven er ophævet, før den begyndte at gælde.", "Ret en af datoerne."
+            )
         if record.checked is not None and record.checked > today:
             yield entry.finding(
-                ("checked",), "E405", f"Loven er tjekket {record.checked}, som er ude i fremtiden.",
-                "Skriv datoen på den lovtekst, der faktisk er læst.")
+                ("checked",),
+                "E405",
+                f"Loven er tjekket {record.checked}, som er ude i fremtiden.",
+                "Skriv datoen på den lovtekst, der faktisk er læst.",
+            )
 
 
 def overdue_review(project: Project, links: Links, today: date) -> Iterator[Finding]:
@@ -72,8 +89,11 @@ def overdue_review(project: Project, links: Links, today: date) -> Iterator[Find
         due = entry.record.review_by
         if due is not None and due < today:
             yield entry.finding(
-                ("review_by",), "W405", f"`{entry.id}` skulle være gennemgået senest {due}.",
-                "Gennemgå hele siden, og ret derefter `reviewed` og `review_by`.")
+                ("review_by",),
+                "W405",
+                f"`{entry.id}` skulle være gennemgået senest {due}.",
+                "Gennemgå hele siden, og ret derefter `reviewed` og `review_by`.",
+            )
 
 
 def doubts(project: Project, links: Links, today: date) -> Iterator[Finding]:
@@ -85,8 +105,12 @@ def doubts(project: Project, links: Links, today: date) -> Iterator[Finding]:
 def _doubts_of(entry: Entry) -> Iterator[Finding]:
     for index, doubt in enumerate(entry.record.doubts):
         yield entry.finding(
-            ("doubts", index), "N406", f"Skal afklares: {' '.join(doubt.split())}", "Ret posten, og slet linjen.")
+            ("doubts", index), "N406", f"Skal afklares: {' '.join(doubt.split())}", "Ret posten, og slet linjen."
+        )
     if entry.record.status == "unconfirmed":
         yield entry.finding(
-            ("status",), "N407", f"`{entry.id}` er ikke bekræftet.",
-            "Spørg ejeren, om det gælder i dag, og skriv `status: active` eller `status: ended`.")
+            ("status",),
+            "N407",
+            f"`{entry.id}` er ikke bekræftet.",
+            "Spørg ejeren, om det gælder i dag, og skriv `status: active` eller `status: ended`.",
+        )

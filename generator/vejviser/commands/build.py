@@ -28,7 +28,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_today(parser)
     many.add_selection(parser)
     parser.add_argument(
-        "--site-dir", type=Path, metavar="MAPPE", help="hvor siden lægges; ellers site i projektets mappe")
+        "--site-dir", type=Path, metavar="MAPPE", help="hvor siden lægges; ellers site i projektets mappe"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -50,12 +51,15 @@ def run(options: argparse.Namespace) -> int:
     try:
         number = build(checked, options.root.resolve(), site_dir)
     except NotASite:
-        raise WrongUse(f"Mappen {site_dir} indeholder andet end en side og bliver ikke rørt. Vælg en tom mappe.") \
-            from None
+        raise WrongUse(
+            f"Mappen {site_dir} indeholder andet end en side og bliver ikke rørt. Vælg en tom mappe."
+        ) from None
     except BuildFailed as error:
         print(f"Siden er ikke bygget. Den gamle står, som den var. MkDocs siger:\n{error}")
         return FINDINGS
-    print(f"{number} sider er bygget på {time.monotonic() - start:.1f} sekunder.\n"
-          f"De ligger i {site_dir}\n"
-          "Se dem med: make serve (eller: vejviser serve), og åbn http://127.0.0.1:8000/")
+    print(
+        f"{number} sider er bygget på {time.monotonic() - start:.1f} sekunder.\n"
+        f"De ligger i {site_dir}\n"
+        "Se dem med: make serve (eller: vejviser serve), og åbn http://127.0.0.1:8000/"
+    )
     return FINE

@@ -23,7 +23,8 @@ class WrongUse(Exception):
 def add_root(parser: argparse.ArgumentParser) -> None:
     """The option for the project's folder."""
     parser.add_argument(
-        "--root", type=Path, default=Path(), metavar="MAPPE", help="projektets mappe; ellers den, du står i")
+        "--root", type=Path, default=Path(), metavar="MAPPE", help="projektets mappe; ellers den, du står i"
+    )
 
 
 def add_today(parser: argparse.ArgumentParser) -> None:
@@ -34,15 +35,18 @@ def add_today(parser: argparse.ArgumentParser) -> None:
 def add_municipality(parser: argparse.ArgumentParser) -> None:
     """The option for one municipality."""
     parser.add_argument(
-        "--municipality", metavar="KOMMUNE", help="kommunens mappe under content; ellers den i mkdocs.yml")
+        "--municipality", metavar="KOMMUNE", help="kommunens mappe under content; ellers den i mkdocs.yml"
+    )
 
 
 def all_municipalities(options: argparse.Namespace) -> list[str]:
     """Every municipality of the project; there is at least one."""
     known = municipalities(options.root)
     if not known:
-        raise WrongUse(f"Der er intet indhold i {options.root.resolve()}: mappen `content` mangler.\n"
-                       "Gå til projektets mappe, eller brug --root.")
+        raise WrongUse(
+            f"Der er intet indhold i {options.root.resolve()}: mappen `content` mangler.\n"
+            "Gå til projektets mappe, eller brug --root."
+        )
     return known
 
 
@@ -52,13 +56,18 @@ def one_municipality(options: argparse.Namespace) -> str:
     own = _of_mkdocs(options.root)
     name: str = options.municipality or (own if own in known else "") or (known[0] if len(known) == 1 else "")
     if name not in known:
-        raise WrongUse(f"Kommunen `{name}` findes ikke. {suggestion(name, known)}" if name else
-                       f"Vælg en kommune med --municipality. {suggestion('', known, limit=200)}")
+        raise WrongUse(
+            f"Kommunen `{name}` findes ikke. {suggestion(name, known)}"
+            if name
+            else f"Vælg en kommune med --municipality. {suggestion('', known, limit=200)}"
+        )
     if not options.municipality and len(known) > 1:
         others = [f"`{other}`" for other in known if other != name]
         said = ", ".join(others) if len(others) <= 8 else f"{', '.join(others[:8])} og {len(others) - 8} mere"
-        print(f"Kommunen er `{name}`, som står i mkdocs.yml. Der er også {said}: vælg med --municipality KOMMUNE.",
-              file=sys.stderr)
+        print(
+            f"Kommunen er `{name}`, som står i mkdocs.yml. Der er også {said}: vælg med --municipality KOMMUNE.",
+            file=sys.stderr,
+        )
     return name
 
 
@@ -88,7 +97,8 @@ def need_config(options: argparse.Namespace) -> None:
     """Refuse where there is nothing to build from."""
     if not (options.root / "mkdocs.yml").is_file():
         raise WrongUse(
-            f"Der er ingen mkdocs.yml i {options.root.resolve()}. Gå til projektets mappe, eller brug --root.")
+            f"Der er ingen mkdocs.yml i {options.root.resolve()}. Gå til projektets mappe, eller brug --root."
+        )
 
 
 def show(checked: Checked, *, notes: bool = False) -> None:

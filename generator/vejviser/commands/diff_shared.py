@@ -34,9 +34,14 @@ def compare(project: Project) -> dict[str, object]:
     """The comparison as plain data."""
     replaced = [
         {
-            "kind": own.kind, "id": own.id, "shared": below.path, "own": own.path, "differs": _differs(below, own),
+            "kind": own.kind,
+            "id": own.id,
+            "shared": below.path,
+            "own": own.path,
+            "differs": _differs(below, own),
             "shared_is_newer": bool(
-                below.record.reviewed and own.record.reviewed and below.record.reviewed > own.record.reviewed),
+                below.record.reviewed and own.record.reviewed and below.record.reviewed > own.record.reviewed
+            ),
         }
         for below, own in sorted(project.replaced, key=lambda pair: (pair[1].kind, pair[1].id))
     ]
@@ -54,7 +59,8 @@ def compare(project: Project) -> dict[str, object]:
 def _differs(below: Entry, own: Entry) -> list[str]:
     """The fields in which the municipality says another thing."""
     return [
-        name for name in type(own.record).model_fields
+        name
+        for name in type(own.record).model_fields
         if name not in _QUIET and getattr(own.record, name) != getattr(below.record, name)
     ]
 
@@ -82,10 +88,16 @@ def _as_text(compared: dict[str, object]) -> str:
     assert isinstance(as_shared, dict)
     lines += ["", "Tilføjet: findes kun i kommunen."]
     lines += [f"  {plural[kind]} ({len(ids)}): {', '.join(ids)}" for kind, ids in added.items()]
-    lines += ["", "Brugt, som det fælles er: "
-              + (", ".join(f"{plural[kind]} ({len(ids)})" for kind, ids in as_shared.items()) or "intet") + "."]
+    lines += [
+        "",
+        "Brugt, som det fælles er: "
+        + (", ".join(f"{plural[kind]} ({len(ids)})" for kind, ids in as_shared.items()) or "intet")
+        + ".",
+    ]
     missing = compared["missing"]
     assert isinstance(missing, list)
-    lines += ["", "Mangler både i kommunen og i det fælles: "
-              + (", ".join(plural[kind] for kind in missing) or "intet") + "."]
+    lines += [
+        "",
+        "Mangler både i kommunen og i det fælles: " + (", ".join(plural[kind] for kind in missing) or "intet") + ".",
+    ]
     return "\n".join(lines)

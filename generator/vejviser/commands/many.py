@@ -72,8 +72,14 @@ def _findings(root: Path, today: date, name: str) -> list[Finding]:
 
 
 def _broken(name: str, broken: Broken) -> Finding:
-    return Finding("vejviser", 1, 1, "E901", f"Arbejdet med kommunen `{name}` gik i stykker: {broken.fault}",
-                   "Det er en fejl i Vejviser. Meld den; de andre kommuner er taget med.")
+    return Finding(
+        "vejviser",
+        1,
+        1,
+        "E901",
+        f"Arbejdet med kommunen `{name}` gik i stykker: {broken.fault}",
+        "Det er en fejl i Vejviser. Meld den; de andre kommuner er taget med.",
+    )
 
 
 class _Built(NamedTuple):
@@ -95,22 +101,28 @@ def build(options: argparse.Namespace, site_dir: Path) -> int:
     try:
         place = portal.place_for(site_dir)
     except builder.NotASite:
-        raise WrongUse(f"Mappen {site_dir} indeholder andet end en side og bliver ikke rørt. Vælg en tom mappe.") \
-            from None
+        raise WrongUse(
+            f"Mappen {site_dir} indeholder andet end en side og bliver ikke rørt. Vælg en tom mappe."
+        ) from None
     print(f"Bygger {len(names)} kommuner …", flush=True)
     codes, pages = [FINE], 0
     work = partial(_build_one, options.root.resolve(), the_day(options), place)
     for number, (name, done) in enumerate(each(work, names, os.cpu_count() or 1), 1):
-        built = _Built(0, OUR_FAULT, as_text([_broken(name, done)], options.root), 0) \
-            if isinstance(done, Broken) else done
-        print(f"{number}/{len(names)} {name}: " + (
-            f"{built.pages} sider på {built.seconds:.1f} sekunder" if built.pages else f"ikke bygget\n{built.said}"),
-            flush=True)
+        built = (
+            _Built(0, OUR_FAULT, as_text([_broken(name, done)], options.root), 0) if isinstance(done, Broken) else done
+        )
+        print(
+            f"{number}/{len(names)} {name}: "
+            + (f"{built.pages} sider på {built.seconds:.1f} sekunder" if built.pages else f"ikke bygget\n{built.said}"),
+            flush=True,
+        )
         codes.append(built.code)
         pages += built.pages
     joined = portal.finish(place, site_dir, all_municipalities(options))
-    print(f"{pages} sider i {len([code for code in codes[1:] if code == FINE])} kommuner er bygget på "
-          f"{time.monotonic() - start:.1f} sekunder.")
+    print(
+        f"{pages} sider i {len([code for code in codes[1:] if code == FINE])} kommuner er bygget på "
+        f"{time.monotonic() - start:.1f} sekunder."
+    )
     say_faults(joined.faults)
     if joined.there:
         print(f"De ligger i {site_dir}, og forsiden over {len(joined.there)} kommuner er index.html.")
@@ -120,8 +132,10 @@ def build(options: argparse.Namespace, site_dir: Path) -> int:
 def say_faults(faults: dict[str, str]) -> None:
     """Why some sites are not on the pages over the municipalities, and what to do."""
     for name, fault in faults.items():
-        print(f"{name} er ikke kommet med på siderne over kommunerne. {fault}\n"
-              f"Byg kommunen igen: vejviser build --only {name}")
+        print(
+            f"{name} er ikke kommet med på siderne over kommunerne. {fault}\n"
+            f"Byg kommunen igen: vejviser build --only {name}"
+        )
 
 
 def _build_one(root: Path, today: date, place: Path, name: str) -> _Built:

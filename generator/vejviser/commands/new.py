@@ -43,20 +43,24 @@ def run(options: argparse.Namespace) -> int:
     )
     today = the_day(options)
     if not (options.root / CONTENT / SHARED).is_dir():
-        raise WrongUse(f"Der er intet fælles indhold i {options.root.resolve()}. Gå til projektets mappe, "
-                       "eller brug --root.")
+        raise WrongUse(
+            f"Der er intet fælles indhold i {options.root.resolve()}. Gå til projektets mappe, eller brug --root."
+        )
     try:
         written = create(options.root, new, today)
     except FileExistsError:
-        raise WrongUse(f"Mappen {CONTENT}/{new.id} findes allerede og bliver ikke rørt. Vælg et andet navn "
-                       "med --id.") from None
+        raise WrongUse(
+            f"Mappen {CONTENT}/{new.id} findes allerede og bliver ikke rørt. Vælg et andet navn med --id."
+        ) from None
     for path in written:
         print(path.relative_to(options.root).as_posix())
     checked = check_project(options.root, new.id, today)
     show(checked)
-    print(f"Se, hvad der skal udfyldes:  vejviser check --municipality {new.id} --notes\n"
-          f"Byg siden:                   vejviser build --municipality {new.id} --site-dir site-{new.id}\n"
-          f"Sammenlign med det fælles:   vejviser diff-shared {new.id}")
+    print(
+        f"Se, hvad der skal udfyldes:  vejviser check --municipality {new.id} --notes\n"
+        f"Byg siden:                   vejviser build --municipality {new.id} --site-dir site-{new.id}\n"
+        f"Sammenlign med det fælles:   vejviser diff-shared {new.id}"
+    )
     return exit_code(checked.findings) if checked.stops else FINE
 
 

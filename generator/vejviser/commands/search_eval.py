@@ -48,8 +48,10 @@ def run(options: argparse.Namespace) -> int:
     if options.misses:
         for outcome in outcomes:
             if outcome.rank != 1:
-                print(f"{outcome.query.kind}: {outcome.query.text}\n  fandt {', '.join(outcome.found[:3])}\n"
-                      f"  skulle {', '.join(outcome.query.find)}")
+                print(
+                    f"{outcome.query.kind}: {outcome.query.text}\n  fandt {', '.join(outcome.found[:3])}\n"
+                    f"  skulle {', '.join(outcome.query.find)}"
+                )
     missed = evaluation.missed(outcomes)
     print("\n".join(["Under målet:", *missed] if missed else ["Alle mål er nået."]))
     return FINDINGS if missed else FINE

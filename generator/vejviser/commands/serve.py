@@ -21,7 +21,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_root(parser)
     add_municipality(parser)
     parser.add_argument(
-        "--address", default="127.0.0.1:8000", metavar="ADRESSE", help="adresse og port, ellers 127.0.0.1:8000")
+        "--address", default="127.0.0.1:8000", metavar="ADRESSE", help="adresse og port, ellers 127.0.0.1:8000"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -39,5 +40,6 @@ def run(options: argparse.Namespace) -> int:
         return FINDINGS
     except OSError as error:
         raise WrongUse(
-            f"Adressen {options.address} kan ikke bruges ({error.strerror}). Vælg en anden med --address.") from None
+            f"Adressen {options.address} kan ikke bruges ({error.strerror}). Vælg en anden med --address."
+        ) from None
     return FINE

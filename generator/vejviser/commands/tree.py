@@ -34,7 +34,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     actions = "; ".join(f"{name}: {words}" for name, words in _ACTIONS.items())
     parser.add_argument("action", choices=_ACTIONS, metavar="HANDLING", help=actions)
     parser.add_argument(
-        "tree", metavar="TRÆ", help="træets id; ved diff det gamle træ, fx HEAD:jeg-er-bekymret for det i git")
+        "tree", metavar="TRÆ", help="træets id; ved diff det gamle træ, fx HEAD:jeg-er-bekymret for det i git"
+    )
     parser.add_argument("new", metavar="NYT", nargs="?", help="ved diff: det nye træ; ellers det, der ligger nu")
     add_root(parser)
     add_municipality(parser)
@@ -82,9 +83,19 @@ def _flow(root: Path, municipality: str, name: str) -> Flow:
     with tempfile.TemporaryDirectory() as folder:
         try:
             packed = subprocess.run(  # noqa: S603  # git's own revision syntax, and no shell
-                ["git", "-C", str(root), "archive",  # noqa: S607  # the git of whoever runs this
-                 "--end-of-options", revision, "content", "decision_trees"],
-                capture_output=True, check=False)
+                [
+                    "git",
+                    "-C",
+                    str(root),
+                    "archive",  # noqa: S607  # the git of whoever runs this
+                    "--end-of-options",
+                    revision,
+                    "content",
+                    "decision_trees",
+                ],
+                capture_output=True,
+                check=False,
+            )
         except FileNotFoundError:
             raise WrongUse(f"Git er ikke installeret, så `{revision}` kan ikke findes.") from None
         if packed.returncode:
@@ -118,8 +129,11 @@ def _covered(flow: Flow) -> str:
 
 
 def _compared(found: list[compare.Change], outcomes: list[str]) -> str:
-    lines = [f"{sum(change.number for change in found)} veje ender et andet sted." if found
-             else "Alle svar ender, hvor de gjorde før."]
+    lines = [
+        f"{sum(change.number for change in found)} veje ender et andet sted."
+        if found
+        else "Alle svar ender, hvor de gjorde før."
+    ]
     lines += [f"\n{change.before} → {change.after} ({change.number})\n   fx {change.example}" for change in found]
     lines += ["\nResultater, der er ændret:", *(f"   {line}" for line in outcomes)] if outcomes else []
     return "\n".join(lines) + "\n"
@@ -127,7 +141,9 @@ def _compared(found: list[compare.Change], outcomes: list[str]) -> str:
 
 def _alone(drawing: str) -> str:
     """A drawing with the colours that the site's stylesheet gives it, to be opened by itself."""
-    style = ("<style>text{font:14px sans-serif}.diagram-ask,.diagram-end{font-weight:700}"
-             ".diagram-box,.diagram-pill{fill:#fff;stroke:#555}.diagram-rule{stroke:#ccc}"
-             ".diagram-line{fill:none;stroke:#333}</style>")
+    style = (
+        "<style>text{font:14px sans-serif}.diagram-ask,.diagram-end{font-weight:700}"
+        ".diagram-box,.diagram-pill{fill:#fff;stroke:#555}.diagram-rule{stroke:#ccc}"
+        ".diagram-line{fill:none;stroke:#333}</style>"
+    )
     return drawing.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace(">", f">{style}", 1) + "\n"

@@ -23,8 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_root(parser)
     add_municipality(parser)
     add_today(parser)
-    parser.add_argument(
-        "folder", type=Path, metavar="MAPPE", nargs="?", help="hvor; ellers build i projektets mappe")
+    parser.add_argument("folder", type=Path, metavar="MAPPE", nargs="?", help="hvor; ellers build i projektets mappe")
 
 
 def run(options: argparse.Namespace) -> int:

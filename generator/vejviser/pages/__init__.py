@@ -95,13 +95,17 @@ def _for_theme(book: Book, there: set[str]) -> dict[str, Any]:
         "municipality": place.title,
         "serving": False,
         "acute": [
-            {"when": line.when, "who": line.who, "number": (line.phone.number or "") if line.phone else "",
-             "note": line.note or ""}
+            {
+                "when": line.when,
+                "who": line.who,
+                "number": (line.phone.number or "") if line.phone else "",
+                "note": line.note or "",
+            }
             for line in place.acute
         ],
-        "advice": {
-            "label": place.advice.label, "number": place.advice.number or "", "hours": place.advice.hours or ""
-        } if place.advice else {},
+        "advice": {"label": place.advice.label, "number": place.advice.number or "", "hours": place.advice.hours or ""}
+        if place.advice
+        else {},
         "links": {
             "acute": url("akut.md"),
             "tree": url(address(book.get(place.main_tree))[0]),

@@ -15,8 +15,21 @@ from vejviser.records.people import Municipality
 from vejviser.records.sign import Term
 
 # What a variant takes from the meeting it is a form of when it says nothing itself.
-_INHERITED = ("participants", "calls", "chairs", "writes", "follows_up", "consent", "deadlines", "before", "during",
-              "after", "documents", "next_steps", "law")
+_INHERITED = (
+    "participants",
+    "calls",
+    "chairs",
+    "writes",
+    "follows_up",
+    "consent",
+    "deadlines",
+    "before",
+    "during",
+    "after",
+    "documents",
+    "next_steps",
+    "law",
+)
 
 
 # The pages that gather records, with the kinds that fill them; a page that nothing fills is not made.
@@ -33,8 +46,13 @@ _FILLED_BY = {
 }
 # What answers a concern, in the order a reader wants it: help first, then where to talk, then the duty.
 ANSWERS = {
-    "offer": "Tilbud", "measure": "Tilbud", "meeting_type": "Møder", "notification": "Underretning",
-    "model": "Modeller og metoder", "method": "Modeller og metoder", "sign": "Tegn",
+    "offer": "Tilbud",
+    "measure": "Tilbud",
+    "meeting_type": "Møder",
+    "notification": "Underretning",
+    "model": "Modeller og metoder",
+    "method": "Modeller og metoder",
+    "sign": "Tegn",
 }
 
 
@@ -62,7 +80,9 @@ class Book:
             # The shared ways to notify stand under every municipality, and are few.
             return any(
                 entry.record.concerns and not is_shared(entry)
-                for entry in self.project.entries.values() if entry.kind in ANSWERS)
+                for entry in self.project.entries.values()
+                if entry.kind in ANSWERS
+            )
         return any(entry.kind in _FILLED_BY[uri] for entry in self.project.entries.values())
 
     @cached_property
@@ -104,7 +124,8 @@ class Book:
     def cited(self) -> list[Record]:
         """The sources that a page cites: a shared one that only another municipality uses is left out."""
         return [
-            entry.record for entry in self.of_kind("source")
+            entry.record
+            for entry in self.of_kind("source")
             if any(other.kind != "source" for other in self.links.sources_of(entry.id))
         ]
 

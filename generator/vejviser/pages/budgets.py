@@ -20,8 +20,13 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
     """A page with a table for every budget; the years are columns."""
     for entry in book.of_kind("budget"):
         yield writer.page(
-            "budget", f"oekonomi/{entry.id}.md", entry.record.title, description=entry.record.summary or "",
-            source=entry.path, budget=entry.record)
+            "budget",
+            f"oekonomi/{entry.id}.md",
+            entry.record.title,
+            description=entry.record.summary or "",
+            source=entry.path,
+            budget=entry.record,
+        )
 
 
 def shares(book: Book) -> dict[str, list[Share]]:

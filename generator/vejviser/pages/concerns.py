@@ -38,5 +38,9 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
     for concern in concerns(book):
         letters.setdefault(danish.letter(concern.title), []).append(concern)
     yield writer.page(
-        "concerns", URI, "Efter bekymring", letters=list(letters.items()),
-        description="Find det, der handler om netop det, du er bekymret for.")
+        "concerns",
+        URI,
+        "Efter bekymring",
+        letters=list(letters.items()),
+        description="Find det, der handler om netop det, du er bekymret for.",
+    )

@@ -8,7 +8,17 @@ from vejviser.records.meeting import Deadline
 from vejviser.records.offer import Grades
 
 _MONTHS = (
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
     "december",
 )
 _ORDER = {ord("æ"): "{", ord("ø"): "|", ord("å"): "}", ord("é"): "e", ord("ü"): "y"}

@@ -22,7 +22,8 @@ SCHEMA = f"{_FOLDER}/vejviser.schema.json"
 SUMS = f"{_FOLDER}/sha256sums.txt"
 _NOTICE = (
     "Indholdet tilhører kommunen. Spørg kommunen, før du udgiver det andre steder, og henvis til siden som kilde. "
-    "Data følger siden: Det, der ikke er bekræftet, har status `unconfirmed`, og tvivl står i `doubts`.")
+    "Data følger siden: Det, der ikke er bekræftet, har status `unconfirmed`, og tvivl står i `doubts`."
+)
 
 
 class Table(NamedTuple):
@@ -42,16 +43,24 @@ def tables(book: Book) -> list[Table]:
 def files(book: Book) -> Iterator[DataFile]:
     """Every data file; the checksums are those of the files before it."""
     rows = {model.kind: list(_rows(book, model.kind)) for model in PUBLISHED_KINDS}
-    made = [DataFile(JSON, _everything(book, [row for kind in rows.values() for row in kind])),
-            DataFile(SCHEMA, json.dumps(schema(VERSION), ensure_ascii=False, separators=(",", ":")) + "\n")]
+    made = [
+        DataFile(JSON, _everything(book, [row for kind in rows.values() for row in kind])),
+        DataFile(SCHEMA, json.dumps(schema(VERSION), ensure_ascii=False, separators=(",", ":")) + "\n"),
+    ]
     made += [
         DataFile(_uri(model.folder), as_csv(model.kind, rows[model.kind]))
-        for model in PUBLISHED_KINDS if rows[model.kind]]
+        for model in PUBLISHED_KINDS
+        if rows[model.kind]
+    ]
     yield from made
     # As `sha256sum --check` reads it in the folder of the files.
-    yield DataFile(SUMS, "".join(
-        f"{hashlib.sha256(file.text.encode()).hexdigest()}  {file.uri.removeprefix(f'{_FOLDER}/')}\n"
-        for file in sorted(made, key=lambda file: file.uri)))
+    yield DataFile(
+        SUMS,
+        "".join(
+            f"{hashlib.sha256(file.text.encode()).hexdigest()}  {file.uri.removeprefix(f'{_FOLDER}/')}\n"
+            for file in sorted(made, key=lambda file: file.uri)
+        ),
+    )
 
 
 def _uri(folder: str) -> str:
@@ -63,10 +72,13 @@ def _everything(book: Book, rows: list[dict[str, Any]]) -> str:
     place = book.municipality
     of = {"id": place.id, "title": place.title, "site_name": place.site_name}
     head = {
-        "$schema": SCHEMA.removeprefix(f"{_FOLDER}/"), "version": VERSION, "notice": _NOTICE,
-        "municipality": {**of, "site_url": place.site_url} if place.site_url else of}
+        "$schema": SCHEMA.removeprefix(f"{_FOLDER}/"),
+        "version": VERSION,
+        "notice": _NOTICE,
+        "municipality": {**of, "site_url": place.site_url} if place.site_url else of,
+    }
     lines = ",\n".join(_json(row) for row in rows)
-    return f"{_json(head)[:-1]},\"records\":[\n{lines}\n]}}\n"
+    return f'{_json(head)[:-1]},"records":[\n{lines}\n]}}\n'
 
 
 def _json(value: object) -> str:

@@ -36,8 +36,12 @@ def defs() -> Defs:
             "page": {"type": "string", "title": "Side", "description": "Adressen på sitet, regnet fra forsiden."},
             **found[model.kind]["properties"],
             "shared": {
-                "type": "boolean", "title": "Fælles", "default": False,
-                "description": "`true`, når posten er den samme i alle kommuner, som ikke har deres egen."}}
+                "type": "boolean",
+                "title": "Fælles",
+                "default": False,
+                "description": "`true`, når posten er den samme i alle kommuner, som ikke har deres egen.",
+            },
+        }
         found[model.kind]["required"] = ["kind", "page", *found[model.kind]["required"]]
     return dict(sorted(found.items()))
 
@@ -93,8 +97,11 @@ def _limits(metadata: list[Any]) -> dict[str, Any]:
     """Limits stand on a field, on the type of a string, or by themselves."""
     parts = [part for mark in metadata for part in (mark, *getattr(mark, "metadata", ()))]
     return {
-        said: value for part in parts for name, said in _LIMITS.items()
-        if (value := getattr(part, name, None)) is not None}
+        said: value
+        for part in parts
+        for name, said in _LIMITS.items()
+        if (value := getattr(part, name, None)) is not None
+    }
 
 
 def schema(version: str) -> dict[str, Any]:
@@ -109,12 +116,17 @@ def schema(version: str) -> dict[str, Any]:
             "version": {"const": version, "title": "Udgave", "description": "Formatets udgave."},
             "notice": {**text, "title": "Vilkår", "description": "Hvem indholdet tilhører."},
             "municipality": {
-                "type": "object", "title": "Kommune", "required": ["id", "title", "site_name"],
+                "type": "object",
+                "title": "Kommune",
+                "required": ["id", "title", "site_name"],
                 "properties": {"id": text, "title": text, "site_name": text, "site_url": text},
-                "additionalProperties": False},
+                "additionalProperties": False,
+            },
             "records": {
-                "type": "array", "title": "Poster",
-                "items": {"oneOf": [{"$ref": f"#/$defs/{model.kind}"} for model in PUBLISHED_KINDS]}},
+                "type": "array",
+                "title": "Poster",
+                "items": {"oneOf": [{"$ref": f"#/$defs/{model.kind}"} for model in PUBLISHED_KINDS]},
+            },
         },
         "required": ["version", "notice", "municipality", "records"],
         "additionalProperties": False,

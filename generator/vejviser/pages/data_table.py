@@ -24,7 +24,8 @@ def columns(kind: str) -> tuple[Column, ...]:
     times = Counter(column.heading for column in found)
     return tuple(
         column._replace(heading=f"{column.heading} ({'.'.join(column.path)})") if times[column.heading] > 1 else column
-        for column in found)
+        for column in found
+    )
 
 
 def _columns(model: dict[str, Any], heading: str, path: tuple[str, ...]) -> Iterator[Column]:
@@ -68,7 +69,8 @@ def _words(value: Any, said: dict[str, Any], between: str = "\n") -> str:
         return between.join(_words(item, said["items"], ", ") for item in value)
     if isinstance(value, dict):
         return between.join(
-            f"{name}: {_words(item, said['additionalProperties'], ', ')}" for name, item in value.items())
+            f"{name}: {_words(item, said['additionalProperties'], ', ')}" for name, item in value.items()
+        )
     if isinstance(value, bool):
         return "ja" if value else "nej"
     return str(value)

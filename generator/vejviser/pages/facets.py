@@ -24,8 +24,14 @@ _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "
 AGE, PLACE, _LEVEL = "alder", "kommune", "niveau"
 # In the order shown; a value's own words say which municipality it is in the catalogue over all of them.
 _LEGENDS = {
-    PLACE: "Kommune", "bekymring": "Bekymring", "henviser": "Hvem henviser", "sag": "Kræver sag", "form": "Form",
-    _LEVEL: "Hjælper ved tegn på", "status": "Status", "slags": "Slags",
+    PLACE: "Kommune",
+    "bekymring": "Bekymring",
+    "henviser": "Hvem henviser",
+    "sag": "Kræver sag",
+    "form": "Form",
+    _LEVEL: "Hjælper ved tegn på",
+    "status": "Status",
+    "slags": "Slags",
 }
 _ORDERS = {"sag": _CASES, "status": list(danish.STATUS.values()), "slags": list(_KINDS.values())}
 
@@ -129,8 +135,10 @@ def slug(words: str) -> str:
 
 def as_script(found: list[Facet], noun: str) -> Markup:
     """What the script on the page needs to know, as JSON that cannot end the element it stands in."""
-    data = {"noun": noun, "facets": [
-        {"name": facet.name, "legend": facet.legend, "values": facet.values} for facet in found]}
+    data = {
+        "noun": noun,
+        "facets": [{"name": facet.name, "legend": facet.legend, "values": facet.values} for facet in found],
+    }
     return Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
 
 

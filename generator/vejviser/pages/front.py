@@ -24,9 +24,14 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
     """The front page with the acute box and the doors."""
     look_up = [(uri, words) for uri, words in _LOOK_UP if book.has(uri)] + [("a-aa.md", "Alt fra A til Å")]
     yield writer.page(
-        "front", "index.md", book.municipality.site_name, look_up=look_up, ladder=book.ladder(),
+        "front",
+        "index.md",
+        book.municipality.site_name,
+        look_up=look_up,
+        ladder=book.ladder(),
         source=book.get(book.project.municipality).path,
-        description=f"Når du er bekymret for et barn i {book.municipality.title}: det næste skridt.")
+        description=f"Når du er bekymret for et barn i {book.municipality.title}: det næste skridt.",
+    )
 
 
 def new_pages(book: Book, writer: Writer) -> Iterator[Page]:
@@ -34,11 +39,16 @@ def new_pages(book: Book, writer: Writer) -> Iterator[Page]:
     roles = [entry.record for entry in book.of_kind("role")]
     terms = [entry.record for entry in book.of_kind("term")]
     yield writer.page(
-        "new", "ny/index.md", "Ny i kommunen", ladder=book.ladder(), picture=picture(book.ladder()),
+        "new",
+        "ny/index.md",
+        "Ny i kommunen",
+        ladder=book.ladder(),
+        picture=picture(book.ladder()),
         roles=[role for role in roles if isinstance(role, Role) and not role.is_family],
         terms=[term for term in terms if getattr(term, "abbreviation", None)],
         practice=_practice(book),
-        description="Det, du skal kende den første uge.")
+        description="Det, du skal kende den første uge.",
+    )
 
 
 def _practice(book: Book) -> list[tuple[Tree, Case]]:

@@ -22,9 +22,16 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
     shown = {meeting.id for meeting in steps}
     others = [book.meeting(entry.id) for entry in book.of_kind("meeting_type") if entry.id not in shown]
     yield writer.page(
-        "ladder", "moeder/index.md", "Mødestigen" if ladder else "Møder", ladder=ladder, rows=steps or others,
-        others=others, picture=picture(ladder), called=any(meeting.calls for meeting in steps or others),
-        description="Alle møder: hvem indkalder, hvem kommer, hvornår.")
+        "ladder",
+        "moeder/index.md",
+        "Mødestigen" if ladder else "Møder",
+        ladder=ladder,
+        rows=steps or others,
+        others=others,
+        picture=picture(ladder),
+        called=any(meeting.calls for meeting in steps or others),
+        description="Alle møder: hvem indkalder, hvem kommer, hvornår.",
+    )
 
 
 def picture(ladder: list[MeetingType]) -> Markup:

@@ -12,8 +12,15 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
     for entry in book.of_kind("meeting_type"):
         meeting = book.meeting(entry.id)
         yield writer.page(
-            "meeting", f"moeder/{entry.id}.md", meeting.title, description=meeting.summary or "", source=entry.path,
-            meeting=meeting, own=entry.record, variants=book.variants(entry.id))
+            "meeting",
+            f"moeder/{entry.id}.md",
+            meeting.title,
+            description=meeting.summary or "",
+            source=entry.path,
+            meeting=meeting,
+            own=entry.record,
+            variants=book.variants(entry.id),
+        )
 
 
 def deadline_pages(book: Book, writer: Writer) -> Iterator[Page]:
@@ -22,5 +29,9 @@ def deadline_pages(book: Book, writer: Writer) -> Iterator[Page]:
         return
     groups = [(basis, [row for row in book.deadlines if row[0].basis == basis]) for basis in ("law", "local")]
     yield writer.page(
-        "deadlines", "frister.md", "Frister", groups=[group for group in groups if group[1]],
-        description="Alle frister ét sted: lovens og kommunens egne.")
+        "deadlines",
+        "frister.md",
+        "Frister",
+        groups=[group for group in groups if group[1]],
+        description="Alle frister ét sted: lovens og kommunens egne.",
+    )

@@ -15,19 +15,33 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
     if not (models or methods or principles):
         return
     yield writer.page(
-        "models", "modeller/index.md", "Modeller og metoder", models=[entry.record for entry in models],
-        methods=[entry.record for entry in methods], principles=principles,
-        description="De modeller, metoder og principper, vi arbejder efter.")
+        "models",
+        "modeller/index.md",
+        "Modeller og metoder",
+        models=[entry.record for entry in models],
+        methods=[entry.record for entry in methods],
+        principles=principles,
+        description="De modeller, metoder og principper, vi arbejder efter.",
+    )
     for folder, entries in (("modeller", models), ("metoder", methods)):
         for entry in entries:
             yield writer.page(
-                "model", f"{folder}/{entry.id}.md", entry.record.title, description=entry.record.summary or "",
-                source=entry.path, model=entry.record)
+                "model",
+                f"{folder}/{entry.id}.md",
+                entry.record.title,
+                description=entry.record.summary or "",
+                source=entry.path,
+                model=entry.record,
+            )
     if principles:
         themes: dict[str, list[Principle]] = {}
         for principle in principles:
             if isinstance(principle, Principle):
                 themes.setdefault(principle.theme, []).append(principle)
         yield writer.page(
-            "principles", "modeller/principper.md", "Principper", themes=sorted(themes.items()),
-            description="Det, samarbejdet bygger på.")
+            "principles",
+            "modeller/principper.md",
+            "Principper",
+            themes=sorted(themes.items()),
+            description="Det, samarbejdet bygger på.",
+        )

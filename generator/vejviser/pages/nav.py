@@ -24,8 +24,14 @@ def navigation(book: Book, pages: list[Page]) -> list[Any]:
 
     ladder = [item.id for step in book.ladder() for item in (step, *book.variants(step.id))]
     other_meetings = [entry.id for entry in book.of_kind("meeting_type") if entry.id not in ladder]
-    looked_up = [("Efter bekymring", "bekymringer.md"), ("Frister", "frister.md"), ("Lov", "lov.md"),
-                 ("Ordliste", "ordliste.md"), ("Kontakt", "kontakt.md"), ("A-Å", "a-aa.md")]
+    looked_up = [
+        ("Efter bekymring", "bekymringer.md"),
+        ("Frister", "frister.md"),
+        ("Lov", "lov.md"),
+        ("Ordliste", "ordliste.md"),
+        ("Kontakt", "kontakt.md"),
+        ("A-Å", "a-aa.md"),
+    ]
     handwritten = sorted((page for page in pages if page.uri in written), key=lambda page: page.uri)
     place, trees = book.municipality, book.of_kind("tree")
     notify_tree = [leaf(place.notify_tree)] if place.notify_tree != place.main_tree else []
@@ -33,16 +39,24 @@ def navigation(book: Book, pages: list[Page]) -> list[Any]:
         {"Forside": "index.md"},
         leaf(place.main_tree),
         *(leaf(entry.id) for entry in trees if entry.id not in (place.main_tree, place.notify_tree)),
-        *section("Underretning", "underretning/index.md",
-                 [*notify_tree, *(leaf(item.id) for item in in_order(book)),
-                  {"Akut hjælp, numre": "akut.md"}]),
+        *section(
+            "Underretning",
+            "underretning/index.md",
+            [*notify_tree, *(leaf(item.id) for item in in_order(book)), {"Akut hjælp, numre": "akut.md"}],
+        ),
         *section("Møder", "moeder/index.md", [leaf(id_) for id_ in ladder + other_meetings]),
-        *section("Tilbud", "tilbud/index.md",
-                 [leaf(entry.id) for kind in ("offer", "measure", "budget") for entry in book.of_kind(kind)]),
+        *section(
+            "Tilbud",
+            "tilbud/index.md",
+            [leaf(entry.id) for kind in ("offer", "measure", "budget") for entry in book.of_kind(kind)],
+        ),
         *section("Tegn", "tegn/index.md", [leaf(group.id) for group in age_groups(book)]),
-        *section("Modeller og metoder", "modeller/index.md",
-                 [leaf(entry.id) for kind in ("model", "method") for entry in book.of_kind(kind)]
-                 + ([{"Principper": "modeller/principper.md"}] if "modeller/principper.md" in there else [])),
+        *section(
+            "Modeller og metoder",
+            "modeller/index.md",
+            [leaf(entry.id) for kind in ("model", "method") for entry in book.of_kind(kind)]
+            + ([{"Principper": "modeller/principper.md"}] if "modeller/principper.md" in there else []),
+        ),
         *section("Roller", "roller/index.md", [leaf(entry.id) for entry in book.of_kind("role")]),
         *({words: uri} for words, uri in looked_up if uri in there),
         {"Ny i kommunen": "ny/index.md"},

@@ -19,11 +19,19 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
     items = in_order(book)
     if items:
         yield writer.page(
-            "notifications", "underretning/index.md", "Underretning og akut hjælp", items=items,
-            description="Hvem du ringer til, og hvordan du underretter.")
+            "notifications",
+            "underretning/index.md",
+            "Underretning og akut hjælp",
+            items=items,
+            description="Hvem du ringer til, og hvordan du underretter.",
+        )
     for item in items:
         yield writer.page(
-            "notification", f"underretning/{item.id}.md", item.title, description=item.summary or "",
-            source=book.get(item.id).path, item=item)
-    yield writer.page(
-        "acute", "akut.md", "Akut hjælp", items=items[:3], description="Numrene, når et barn er i fare.")
+            "notification",
+            f"underretning/{item.id}.md",
+            item.title,
+            description=item.summary or "",
+            source=book.get(item.id).path,
+            item=item,
+        )
+    yield writer.page("acute", "akut.md", "Akut hjælp", items=items[:3], description="Numrene, når et barn er i fare.")

@@ -22,14 +22,28 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
     found, marks = facets(book, [offer for some in listed for offer in some])
     noun = "tilbud og indsatser" if both else "tilbud" if offers else "indsatser"
     yield writer.page(
-        "offers", "tilbud/index.md", title, description="Hvem de er for, og hvordan man får dem.", both=both,
-        offers=_groups(listed[0]), measures=_groups(listed[1]), marks=marks, facets=as_script(found, noun))
+        "offers",
+        "tilbud/index.md",
+        title,
+        description="Hvem de er for, og hvordan man får dem.",
+        both=both,
+        offers=_groups(listed[0]),
+        measures=_groups(listed[1]),
+        marks=marks,
+        facets=as_script(found, noun),
+    )
     paid = shares(book)
     for folder, entries in (("tilbud", offers), ("indsatser", measures)):
         for entry in entries:
             yield writer.page(
-                "offer", f"{folder}/{entry.id}.md", entry.record.title, description=entry.record.summary or "",
-                source=entry.path, offer=entry.record, shares=paid.get(entry.id, []))
+                "offer",
+                f"{folder}/{entry.id}.md",
+                entry.record.title,
+                description=entry.record.summary or "",
+                source=entry.path,
+                offer=entry.record,
+                shares=paid.get(entry.id, []),
+            )
 
 
 def _groups(offers: list[Offer]) -> list[tuple[str | None, list[Offer]]]:

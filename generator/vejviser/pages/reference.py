@@ -19,9 +19,13 @@ def law_pages(book: Book, writer: Writer) -> Iterator[Page]:
         return
     laws = [entry.record for entry in book.project.of_kind("law") if isinstance(entry.record, Law)]
     yield writer.page(
-        "law", "lov.md", "Lov", statutes=by_statute(laws),
+        "law",
+        "lov.md",
+        "Lov",
+        statutes=by_statute(laws),
         checked_where=sorted({law.checked_where for law in laws if law.checked_where}),
-        description="Reglerne bag siderne, og hvornår de er tjekket.")
+        description="Reglerne bag siderne, og hvornår de er tjekket.",
+    )
 
 
 def by_statute(laws: list[Law]) -> list[tuple[str, list[Law]]]:
@@ -43,16 +47,25 @@ def role_pages(book: Book, writer: Writer) -> Iterator[Page]:
         return
     roles = [entry.record for entry in book.of_kind("role")]
     yield writer.page(
-        "roles", "roller/index.md", "Roller",
+        "roles",
+        "roller/index.md",
+        "Roller",
         roles=[role for role in roles if isinstance(role, Role) and not role.is_family],
-        description="Hvad din rolle indkalder til, leder og deltager i.")
+        description="Hvad din rolle indkalder til, leder og deltager i.",
+    )
     meetings = [book.meeting(entry.id) for entry in book.of_kind("meeting_type")]
     for role in roles:
         if isinstance(role, Role):
             yield writer.page(
-                "role", f"roller/{role.id}.md", role.title, description=role.summary or "",
-                source=book.get(role.id).path, role=role, parts=_parts(role.id, meetings),
-                deadlines=[row for row in book.deadlines if row[0].who == role.id])
+                "role",
+                f"roller/{role.id}.md",
+                role.title,
+                description=role.summary or "",
+                source=book.get(role.id).path,
+                role=role,
+                parts=_parts(role.id, meetings),
+                deadlines=[row for row in book.deadlines if row[0].who == role.id],
+            )
 
 
 def _parts(role: str, meetings: list[MeetingType]) -> list[tuple[str, str, list[str]]]:
@@ -80,8 +93,13 @@ def glossary_pages(book: Book, writer: Writer) -> Iterator[Page]:
     for term in terms:
         letters.setdefault(danish.letter(term.title), term.id)
     yield writer.page(
-        "glossary", "ordliste.md", "Ordliste", terms=terms, letters=list(letters.items()),
-        description="Ord og forkortelser forklaret i enkle ord.")
+        "glossary",
+        "ordliste.md",
+        "Ordliste",
+        terms=terms,
+        letters=list(letters.items()),
+        description="Ord og forkortelser forklaret i enkle ord.",
+    )
 
 
 # Receives notifications in every municipality.
@@ -94,8 +112,12 @@ def contact_pages(book: Book, writer: Writer) -> Iterator[Page]:
         return
     organisations = [entry.record for entry in book.of_kind("organisation")]
     yield writer.page(
-        "contacts", "kontakt.md", "Kontakt", organisations=sorted(organisations, key=lambda item: item.id != _FIRST),
-        description="Telefonnumre, adresser og åbningstider.")
+        "contacts",
+        "kontakt.md",
+        "Kontakt",
+        organisations=sorted(organisations, key=lambda item: item.id != _FIRST),
+        description="Telefonnumre, adresser og åbningstider.",
+    )
 
 
 def source_pages(book: Book, writer: Writer) -> Iterator[Page]:
@@ -103,18 +125,31 @@ def source_pages(book: Book, writer: Writer) -> Iterator[Page]:
     entries = [entry for kind in _PAGED for entry in book.of_kind(kind)]
     reviewed = [entry for entry in entries if entry.record.reviewed and entry.record.review_by]
     yield writer.page(
-        "sources", "kilder.md", "Kilder og gennemgang", sources=book.cited,
+        "sources",
+        "kilder.md",
+        "Kilder og gennemgang",
+        sources=book.cited,
         doubtful=[entry for entry in entries if entry.record.doubts],
         unconfirmed=[entry for entry in entries if entry.record.status == "unconfirmed"],
         overdue=[entry for entry in reviewed if entry.record.review_by and entry.record.review_by < book.today],
         reviewed=sorted(reviewed, key=lambda entry: (entry.record.review_by, danish.sort_key(entry.record.title))),
         data={"json": data.JSON, "schema": data.SCHEMA, "sums": data.SUMS, "tables": data.tables(book)},
-        description="Hvor oplysningerne kommer fra, og hvad der mangler at blive bekræftet.")
+        description="Hvor oplysningerne kommer fra, og hvad der mangler at blive bekræftet.",
+    )
 
 
 _PAGED = (
-    "tree", "notification", "meeting_type", "offer", "measure", "budget", "model", "method", "principle",
-    "organisation", "law",
+    "tree",
+    "notification",
+    "meeting_type",
+    "offer",
+    "measure",
+    "budget",
+    "model",
+    "method",
+    "principle",
+    "organisation",
+    "law",
 )
 
 
@@ -137,5 +172,9 @@ def index_pages(book: Book, writer: Writer) -> Iterator[Page]:
     for row in sorted(rows.values(), key=lambda row: (danish.sort_key(row[0]), row[1])):
         letters.setdefault(danish.letter(row[0]), []).append(row)
     yield writer.page(
-        "index", "a-aa.md", "A-Å", letters=list(letters.items()),
-        description="Alle sider og ord i alfabetisk rækkefølge.")
+        "index",
+        "a-aa.md",
+        "A-Å",
+        letters=list(letters.items()),
+        description="Alle sider og ord i alfabetisk rækkefølge.",
+    )

@@ -35,12 +35,22 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals.update(
-        status_words=danish.STATUS, presence_words=danish.PRESENCE, side_words=danish.SIDE, basis_words=danish.BASIS,
-        case_words=danish.CASE, assessment_words=danish.ASSESSMENT, yes_no_words=danish.YES_NO,
+        status_words=danish.STATUS,
+        presence_words=danish.PRESENCE,
+        side_words=danish.SIDE,
+        basis_words=danish.BASIS,
+        case_words=danish.CASE,
+        assessment_words=danish.ASSESSMENT,
+        yes_no_words=danish.YES_NO,
     )
     environment.filters.update(
-        day=danish.day, kroner=dotted, span=danish.span, ages=danish.ages, grades=danish.grades,
-        joined=danish.joined, plain=plain,
+        day=danish.day,
+        kroner=dotted,
+        span=danish.span,
+        ages=danish.ages,
+        grades=danish.grades,
+        joined=danish.joined,
+        plain=plain,
         digits=lambda number: "".join(ch for ch in number if ch.isdigit() or ch == "+"),
         attribute=lambda text: Markup(escape(plain(text)).replace('"', "&quot;")),
         join=lambda words, between=", ": Markup(between.join(_finalize(word) for word in words)),
@@ -53,8 +63,13 @@ def _environment() -> Environment:
 @cache
 def _html() -> Environment:
     return Environment(
-        loader=PackageLoader("vejviser.pages"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True, keep_trailing_newline=True)
+        loader=PackageLoader("vejviser.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
 
 
 def html(template: str, **values: Any) -> Iterator[str]:
@@ -80,9 +95,20 @@ class Writer:
             "href": lambda id_: Markup(self._link(id_, uri) or ""),
             "to": lambda target: Markup(relative(target, uri)),
         }
-        body = _environment().get_template(f"{template}.md.j2").render(
-            book=self._book, place=self._book.municipality, today=self._book.today, source=source, uri=uri,
-            title=title, **helpers, **values)
+        body = (
+            _environment()
+            .get_template(f"{template}.md.j2")
+            .render(
+                book=self._book,
+                place=self._book.municipality,
+                today=self._book.today,
+                source=source,
+                uri=uri,
+                title=title,
+                **helpers,
+                **values,
+            )
+        )
         front: dict[str, Any] = {"title": title, "description": plain(description) or title, "kind": template}
         if values.get("tree"):
             front["tree"] = True

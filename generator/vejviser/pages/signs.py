@@ -24,12 +24,23 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
     levels = sorted((level for level in records if isinstance(level, Level)), key=lambda level: level.order)
     signs = [entry.record for entry in book.project.of_kind("sign") if isinstance(entry.record, Sign)]
     yield writer.page(
-        "signs", "tegn/index.md", "Tegn på trivsel og mistrivsel", groups=groups, levels=levels,
-        description="Tegn, du kan se, efter alder og niveau.")
+        "signs",
+        "tegn/index.md",
+        "Tegn på trivsel og mistrivsel",
+        groups=groups,
+        levels=levels,
+        description="Tegn, du kan se, efter alder og niveau.",
+    )
     for group in groups:
         yield writer.page(
-            "age_group", f"tegn/{group.id}.md", f"Tegn: {group.title}", source=book.get(group.id).path, group=group,
-            levels=levels, signs=[sign for sign in signs if sign.age_group == group.id],
+            "age_group",
+            f"tegn/{group.id}.md",
+            f"Tegn: {group.title}",
+            source=book.get(group.id).path,
+            group=group,
+            levels=levels,
+            signs=[sign for sign in signs if sign.age_group == group.id],
             others=[other.id for other in groups if other.id != group.id],
             tree_is_named=any(f"]({book.municipality.main_tree})" in level.next_step for level in levels),
-            description=f"Tegn på trivsel og mistrivsel hos børn og unge: {group.title}.")
+            description=f"Tegn på trivsel og mistrivsel hos børn og unge: {group.title}.",
+        )

@@ -31,10 +31,19 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
         flow = Flow(filled(entry.record, book.project))
         tree = flow.tree
         yield writer.page(
-            "tree", f"beslutningstrae/{tree.id}.md", tree.title, description=tree.summary or "", source=entry.path,
-            tree=tree, gravest=tree.levels[-1].id, logic=Markup(as_script(flow, book.law_name)),
-            gravity=flow.gravity, level_words={level.id: level.title for level in tree.levels}, questions=outline(flow),
-            outcomes=sorted(tree.outcomes.items(), key=lambda item: -flow.gravity[item[1].level]))
+            "tree",
+            f"beslutningstrae/{tree.id}.md",
+            tree.title,
+            description=tree.summary or "",
+            source=entry.path,
+            tree=tree,
+            gravest=tree.levels[-1].id,
+            logic=Markup(as_script(flow, book.law_name)),
+            gravity=flow.gravity,
+            level_words={level.id: level.title for level in tree.levels},
+            questions=outline(flow),
+            outcomes=sorted(tree.outcomes.items(), key=lambda item: -flow.gravity[item[1].level]),
+        )
         yield _built(writer, flow, entry.path)
 
 
@@ -42,13 +51,31 @@ def _built(writer: Writer, flow: Flow, source: str) -> Page:
     """How a tree is built: diagram, outline, what is proved, and what experts should look at."""
     tree, proof = flow.tree, proof_of(flow)
     told = [
-        {"place": place, "one": answer_words(flow, place, one), "two": answer_words(flow, place, two),
-         "ends": [tree.outcomes[end].title for end in gap.ends], "levels": gap.levels}
-        for place, one, two, gap in sensitive(proof)]
+        {
+            "place": place,
+            "one": answer_words(flow, place, one),
+            "two": answer_words(flow, place, two),
+            "ends": [tree.outcomes[end].title for end in gap.ends],
+            "levels": gap.levels,
+        }
+        for place, one, two, gap in sensitive(proof)
+    ]
     return writer.page(
-        "tree_built", built_address(tree.id), f"Sådan er »{tree.title}« bygget",
-        description="Diagram, alle spørgsmål og det, der er bevist.", source=source, record=tree,
-        diagram=Markup(svg(flow)), questions=outline(flow), number_of_paths=len(proof.paths or ()), sensitive=told,
-        coverage=covered(flow), flow=flow,
-        goes_on=[(outcome.title, place_words(flow, outcome.continue_at))
-                 for outcome in tree.outcomes.values() if outcome.continue_at])
+        "tree_built",
+        built_address(tree.id),
+        f"Sådan er »{tree.title}« bygget",
+        description="Diagram, alle spørgsmål og det, der er bevist.",
+        source=source,
+        record=tree,
+        diagram=Markup(svg(flow)),
+        questions=outline(flow),
+        number_of_paths=len(proof.paths or ()),
+        sensitive=told,
+        coverage=covered(flow),
+        flow=flow,
+        goes_on=[
+            (outcome.title, place_words(flow, outcome.continue_at))
+            for outcome in tree.outcomes.values()
+            if outcome.continue_at
+        ],
+    )

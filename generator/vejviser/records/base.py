@@ -126,8 +126,9 @@ class Record(Part):
         default_factory=list, title="Se også", description="Andre sider, læseren kan få brug for."
     )
     doubts: list[Text] = Field(
-        default_factory=list, title="Tvivl",
-        description="Det, kommunen skal afklare. Vises på siden, så læseren ved det."
+        default_factory=list,
+        title="Tvivl",
+        description="Det, kommunen skal afklare. Vises på siden, så læseren ved det.",
     )
     search_terms: list[Line] = Field(
         default_factory=list, title="Søgeord", description="Ord, som folk ville skrive i søgefeltet."

@@ -80,12 +80,8 @@ class Municipality(Record):
     advice: Phone | None = Field(None, title="Rådgivning", description="Nummer til anonym rådgivning.")
     colours: Colours = Field(title="Farver", description="Kommunens farver.")
     accessibility: Accessibility = Field(title="Tilgængelighed", description="Oplysninger til erklæringen.")
-    main_tree: Annotated[Id, RefTo(("tree",))] = Field(
-        title="Hovedtræ", description="Beslutningstræet på forsiden."
-    )
-    notify_tree: Annotated[Id, RefTo(("tree",))] = Field(
-        title="Underretningstræ", description="Træet om underretning."
-    )
+    main_tree: Annotated[Id, RefTo(("tree",))] = Field(title="Hovedtræ", description="Beslutningstræet på forsiden.")
+    notify_tree: Annotated[Id, RefTo(("tree",))] = Field(title="Underretningstræ", description="Træet om underretning.")
     changes: list[Line] = Field(
         default_factory=list, title="Nyt", description="Det seneste, der er ændret, nyeste først."
     )

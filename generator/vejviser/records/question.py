@@ -18,7 +18,8 @@ class Count(Part):
 
     of: Id | None = Field(None, title="Tjekliste", description="Id på tjeklisten. Udelades under `raise`.")
     level: Id | None = Field(
-        None, title="Niveau", description="Tæl kun punkter på dette niveau og de mere alvorlige. Ellers tælles alle.")
+        None, title="Niveau", description="Tæl kun punkter på dette niveau og de mere alvorlige. Ellers tælles alle."
+    )
     min: int = Field(title="Mindst", description="Hvor mange krydser der mindst skal være.", ge=1, le=99)
 
 
@@ -26,20 +27,32 @@ class Condition(Part):
     """One statement about the answers given so far; exactly one of the fields."""
 
     is_: list[Id] | None = Field(
-        None, alias="is", title="Svaret er", description="Spørgsmålets id og svarets id: `[fare, ja]`.",
-        min_length=2, max_length=2)
+        None,
+        alias="is",
+        title="Svaret er",
+        description="Spørgsmålets id og svarets id: `[fare, ja]`.",
+        min_length=2,
+        max_length=2,
+    )
     has: list[Id] | None = Field(
-        None, title="Har kryds", description="Tjeklistens id og punktets id: `[tegn, fravaer]`.",
-        min_length=2, max_length=2)
-    count: Count | None = Field(
-        None, title="Antal", description="Antal krydser: `{of: tegn, level: gul, min: 3}`.")
+        None,
+        title="Har kryds",
+        description="Tjeklistens id og punktets id: `[tegn, fravaer]`.",
+        min_length=2,
+        max_length=2,
+    )
+    count: Count | None = Field(None, title="Antal", description="Antal krydser: `{of: tegn, level: gul, min: 3}`.")
     level_min: list[Id] | None = Field(
-        None, title="Mindst niveau", description="Tjeklistens id og et niveau: `[tegn, gul]`.",
-        min_length=2, max_length=2)
-    all: list["Condition"] | None = Field(
-        None, title="Alle", description="Alle betingelserne gælder.", min_length=1)
+        None,
+        title="Mindst niveau",
+        description="Tjeklistens id og et niveau: `[tegn, gul]`.",
+        min_length=2,
+        max_length=2,
+    )
+    all: list["Condition"] | None = Field(None, title="Alle", description="Alle betingelserne gælder.", min_length=1)
     any: list["Condition"] | None = Field(
-        None, title="Mindst en", description="Mindst en af betingelserne gælder.", min_length=1)
+        None, title="Mindst en", description="Mindst en af betingelserne gælder.", min_length=1
+    )
     not_: "Condition | None" = Field(None, alias="not", title="Ikke", description="Betingelsen gælder ikke.")
 
     @model_validator(mode="after")
@@ -48,7 +61,8 @@ class Condition(Part):
         if len(given) != 1 or given[0] is None:
             msg = "En betingelse skal have præcis ét felt, og det skal være udfyldt."
             raise shape_fault(
-                msg, "Skriv `is`, `has`, `count`, `level_min`, `all`, `any` eller `not`. Saml flere med `all:`.")
+                msg, "Skriv `is`, `has`, `count`, `level_min`, `all`, `any` eller `not`. Saml flere med `all:`."
+            )
         return self
 
 
@@ -87,11 +101,13 @@ class Option(Part):
     id: Id = Field(title="Id", description="Kort navn på svaret.")
     label: Line = Field(title="Svar", description="Svaret, som læseren ser det.")
     go: Rules | None = Field(
-        None, title="Gå til",
-        description="Id på et senere spørgsmål eller et resultat, eller regler med `if` og `else`.")
+        None,
+        title="Gå til",
+        description="Id på et senere spørgsmål eller et resultat, eller regler med `if` og `else`.",
+    )
     counts_as: Id | None = Field(
-        None, title="Tæller som",
-        description="På 'ved ikke': id på det svar i samme spørgsmål, som tvivlen tæller som.")
+        None, title="Tæller som", description="På 'ved ikke': id på det svar i samme spørgsmål, som tvivlen tæller som."
+    )
     why: Line | None = Field(None, title="Fordi", description="Sætning til resultatet om, hvad svaret betød.")
 
 
@@ -109,10 +125,13 @@ class SignPick(Part):
     """The signs of one age group as items, so that a sign is written once."""
 
     age_group: Annotated[Id, RefTo(("age_group",))] = Field(
-        title="Aldersgruppe", description="Id på aldersgruppen, fx `alder-3-5`.")
+        title="Aldersgruppe", description="Id på aldersgruppen, fx `alder-3-5`."
+    )
     levels: dict[Id, Id] = Field(
-        title="Niveauer", min_length=1,
-        description="Tegnenes niveau og træets niveau, fx `mistrivsel: gul`. Tegn på andre niveauer kommer ikke med.")
+        title="Niveauer",
+        min_length=1,
+        description="Tegnenes niveau og træets niveau, fx `mistrivsel: gul`. Tegn på andre niveauer kommer ikke med.",
+    )
 
 
 class NoneOf(Part):
@@ -151,13 +170,15 @@ class Node(Part):
     options: list[Option] = Field(default_factory=list, title="Svar", description="Mindst to svar.")
     items: list[Item] = Field(default_factory=list, title="Punkter", description="Det, man kan sætte kryds ved.")
     items_from: SignPick | None = Field(
-        None, title="Punkter fra tegn", description="Hent punkterne fra tegnene for en aldersgruppe.")
+        None, title="Punkter fra tegn", description="Hent punkterne fra tegnene for en aldersgruppe."
+    )
     none: NoneOf | None = Field(None, title="Ingen af dem", description="Svaret, når intet på listen passer.")
     raises: list[Raise] = Field(
-        default_factory=list, alias="raise", title="Løft", description="Antal krydser, der løfter niveauet.")
+        default_factory=list, alias="raise", title="Løft", description="Antal krydser, der løfter niveauet."
+    )
     go: dict[Id, Rules] = Field(
-        default_factory=dict, title="Gå til",
-        description="Hvert niveau, som krydserne kan give, og hvor det fører hen.")
+        default_factory=dict, title="Gå til", description="Hvert niveau, som krydserne kan give, og hvor det fører hen."
+    )
 
     @model_validator(mode="after")
     def _one_kind(self) -> Self:
@@ -165,11 +186,13 @@ class Node(Part):
         if (self.choice is None) == (self.checklist is None):
             msg = "Et spørgsmål skal have enten `choice` eller `checklist`."
             raise shape_fault(
-                msg, "Skriv `choice:` og et id, når der er ét svar, eller `checklist:`, når man sætter krydser.")
+                msg, "Skriv `choice:` og et id, når der er ét svar, eller `checklist:`, når man sætter krydser."
+            )
         if self.choice is not None and given & _CHECKLIST_ONLY:
             msg = "Et `choice` har `options` og ikke felter fra en tjekliste."
             raise shape_fault(
-                msg, "Slet `items`, `items_from`, `none`, `raise` og `go`, eller kald spørgsmålet `checklist`.")
+                msg, "Slet `items`, `items_from`, `none`, `raise` og `go`, eller kald spørgsmålet `checklist`."
+            )
         if self.choice is not None and len(self.options) < 2:
             msg = "Et `choice` skal have mindst to svar."
             raise shape_fault(msg, "Skriv svarene under `options:`.")
@@ -179,7 +202,8 @@ class Node(Part):
         if self.checklist is not None and not (self.none and self.go and (self.items or self.items_from)):
             msg = "En `checklist` skal have punkter, `none` og `go`."
             raise shape_fault(
-                msg, "Skriv `items:` eller `items_from:`, `none: {label: …}` og `go:` med en linje for hvert niveau.")
+                msg, "Skriv `items:` eller `items_from:`, `none: {label: …}` og `go:` med en linje for hvert niveau."
+            )
         return self
 
     @property

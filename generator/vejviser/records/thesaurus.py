@@ -18,19 +18,22 @@ class Thesaurus(Record):
     plural: ClassVar[str] = "Søgeordbøger"
 
     groups: list[list[Line]] = Field(
-        default_factory=list, title="Grupper",
-        description="Ord og udtryk, der betyder det samme; hvert finder de andre."
+        default_factory=list,
+        title="Grupper",
+        description="Ord og udtryk, der betyder det samme; hvert finder de andre.",
     )
     leads_to: dict[str, list[Line]] = Field(
-        default_factory=dict, title="Fører til",
-        description="Ord, der også finder andre ord, men ikke omvendt, fx `knægt: [barn]`."
+        default_factory=dict,
+        title="Fører til",
+        description="Ord, der også finder andre ord, men ikke omvendt, fx `knægt: [barn]`.",
     )
     abbreviations: dict[str, Line] = Field(
         default_factory=dict, title="Forkortelser", description="Forkortelsen og de ord, den står for."
     )
     laws: dict[str, list[LawName]] = Field(
-        default_factory=dict, title="Love",
-        description="Lovens korte navn og de måder, det skrives på, med små bogstaver."
+        default_factory=dict,
+        title="Love",
+        description="Lovens korte navn og de måder, det skrives på, med små bogstaver.",
     )
     acute: list[Line] = Field(
         default_factory=list, title="Akut", description="Ord og udtryk, der viser de akutte numre øverst."

@@ -56,7 +56,8 @@ class Case(Part):
     name: Line = Field(title="Navn", description="Kort navn på eksemplet.")
     story: Text = Field(title="Fortælling", description="Et opdigtet eksempel.")
     answers: dict[str, GivenAnswer] = Field(
-        title="Svar", description="Spørgsmålets id og svarets id; for en tjekliste en liste, `[]` for ingen.")
+        title="Svar", description="Spørgsmålets id og svarets id; for en tjekliste en liste, `[]` for ingen."
+    )
     expect: Id = Field(title="Forventet", description="Id på det resultat, eksemplet skal ende i.")
 
 
@@ -66,18 +67,18 @@ class Must(Part):
     name: Line = Field(title="Navn", description="Reglen i ord, fx `Mistanke om vold ender altid i underretning`.")
     when: Condition = Field(title="Når", description="Betingelsen, fx `{is: [vold, ja]}`.")
     outcome_level_min: Id | None = Field(
-        None, title="Mindst niveau", description="Det mest alvorlige resultat på vejen er mindst på dette niveau.")
-    outcome: list[Id] = Field(
-        default_factory=list, title="Resultat", description="Vejen når et af disse resultater.")
-    never: list[Id] = Field(
-        default_factory=list, title="Aldrig", description="Vejen når ingen af disse resultater.")
+        None, title="Mindst niveau", description="Det mest alvorlige resultat på vejen er mindst på dette niveau."
+    )
+    outcome: list[Id] = Field(default_factory=list, title="Resultat", description="Vejen når et af disse resultater.")
+    never: list[Id] = Field(default_factory=list, title="Aldrig", description="Vejen når ingen af disse resultater.")
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if self.outcome_level_min is None and not self.outcome and not self.never:
             msg = "Reglen siger ikke, hvad der skal gælde."
             raise shape_fault(
-                msg, "Skriv `outcome_level_min:` og et niveau, eller `outcome:` eller `never:` og resultater.")
+                msg, "Skriv `outcome_level_min:` og et niveau, eller `outcome:` eller `never:` og resultater."
+            )
         return self
 
 
@@ -90,7 +91,8 @@ class Tree(Record):
     plural: ClassVar[str] = "Beslutningstræer"
 
     extends: Id | None = Field(
-        None, title="Bygger på", description="Id på et fælles træ. Skriv kun det, der er anderledes.")
+        None, title="Bygger på", description="Id på et fælles træ. Skriv kun det, der er anderledes."
+    )
     version: int = Field(title="Version", description="Tæller én op, hver gang træet ændres.", ge=1)
     intro: Text = Field(title="Indledning", description="Hvem træet er for, og hvad det ender med.")
     levels: list[TreeLevel] = Field(title="Niveauer", description="Mildest først.", min_length=1)
@@ -98,8 +100,8 @@ class Tree(Record):
     outcomes: dict[Id, Outcome] = Field(title="Resultater", description="Id og resultat.", min_length=1)
     closing: list[Text] = Field(title="Husk", description="Det, der står ved hvert resultat.", min_length=1)
     must: list[Must] = Field(
-        default_factory=list, title="Skal altid gælde",
-        description="Sikkerhedsregler, som bliver bevist for alle veje.")
+        default_factory=list, title="Skal altid gælde", description="Sikkerhedsregler, som bliver bevist for alle veje."
+    )
     cases: list[Case] = Field(
         default_factory=list, title="Eksempler", description="Opdigtede eksempler med det rigtige svar."
     )

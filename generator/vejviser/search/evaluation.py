@@ -6,8 +6,11 @@ from typing import Any
 
 # What at least must hold, by group of classes: the share of queries whose first result answers.
 TARGETS = (
-    ("Navn, bøjning, stavning, forkortelse, paragraf",
-     ("exact", "inflection", "fold", "typo", "abbreviation", "paragraph", "prefix"), 0.97),
+    (
+        "Navn, bøjning, stavning, forkortelse, paragraf",
+        ("exact", "inflection", "fold", "typo", "abbreviation", "paragraph", "prefix"),
+        0.97,
+    ),
     ("Sammensat ord og opgave", ("compound", "task"), 0.88),
     ("Hverdagsord og spørgsmål", ("lay", "question"), 0.75),
 )

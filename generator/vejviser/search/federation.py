@@ -89,7 +89,7 @@ def _documents(index: dict[str, Any]) -> Iterable[list[Any]]:
 
 def _identity(row: list[Any]) -> bytes:
     """A fingerprint of what makes two documents the same: those of all sites are in memory at once."""
-    text = json.dumps([*row[:_FACTS], *row[_FACTS + 1:]], ensure_ascii=False)
+    text = json.dumps([*row[:_FACTS], *row[_FACTS + 1 :]], ensure_ascii=False)
     return hashlib.blake2b(text.encode(), digest_size=16).digest()
 
 

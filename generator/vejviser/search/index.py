@@ -98,15 +98,22 @@ def _longest_first(found: list[Document]) -> list[Document]:
 def _packed(document: Document, kinds: list[str], common: set[str]) -> list[Any]:
     """A document as a row; the browser builds what it can from it, such as the groups of four letters."""
     headings = [
-        [part.anchor, part.title] for part in document.sections
+        [part.anchor, part.title]
+        for part in document.sections
         if part.anchor and part.title and part.title not in common
     ]
     lead = document.lead
     if len(lead) > _LONGEST_LEAD:
         lead = f"{lead[:_LONGEST_LEAD].rsplit(' ', 1)[0]} …"
     return [
-        document.url, kinds.index(document.kind), document.title, lead, "|".join(document.terms), document.facts,
-        document.ages or 0, headings,
+        document.url,
+        kinds.index(document.kind),
+        document.title,
+        lead,
+        "|".join(document.terms),
+        document.facts,
+        document.ages or 0,
+        headings,
     ]
 
 

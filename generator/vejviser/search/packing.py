@@ -13,8 +13,12 @@ _LETTERS = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\
 _BASE = len(_LETTERS)
 # How many of them begin a number of one letter, of two, of three and of four.
 _LEADS = (48, 43, 1, 1)
-_NUMBER = re.compile("|".join(
-    f"[{re.escape(_LETTERS[sum(_LEADS[:more]) : sum(_LEADS[: more + 1])])}].{{{more}}}" for more in range(len(_LEADS))))
+_NUMBER = re.compile(
+    "|".join(
+        f"[{re.escape(_LETTERS[sum(_LEADS[:more]) : sum(_LEADS[: more + 1])])}].{{{more}}}"
+        for more in range(len(_LEADS))
+    )
+)
 # A word of the list begins with how many of its letters are those of the word before, from none to twelve.
 _SHARED = "#$%&'()*+,-./"
 _LISTED = re.compile("[0-9A-Za-zÀ-ɏ§]+")
@@ -31,7 +35,8 @@ def pack(index: dict[str, Any]) -> dict[str, Any]:
     """The index as a list of words and three texts of numbers."""
     plain = {key: value for key, value in index.items() if key not in ("documents", "words", "postings")}
     urls, kinds, titles, leads, terms, facts, ages, headings = (
-        [row[place] for row in index["documents"]] for place in range(8))
+        [row[place] for row in index["documents"]] for place in range(8)
+    )
     said = _json([titles, leads, facts, [[title for _, title in of_one] for of_one in headings]])
     said = _CAPITAL.sub(lambda match: match[1] + (match[2].lower() or "\t"), said)
     plain["columns"] = [urls, kinds, terms, ages, [[anchor for anchor, _ in of_one] for of_one in headings]]
@@ -57,8 +62,9 @@ def unpack(packed: dict[str, Any]) -> dict[str, Any]:
     """The index as it was before."""
     words = [*packed["often"], *_unchained(packed["words"])]
     used: set[str] = set()
-    said = _SMALL.sub(lambda match: match[1] + (match[3] if match[2] else match[3].upper()),
-                      _text(packed["said"], words, used))
+    said = _SMALL.sub(
+        lambda match: match[1] + (match[3] if match[2] else match[3].upper()), _text(packed["said"], words, used)
+    )
     index: dict[str, Any] = json.loads(_text(packed["other"], words, used))
     titles, leads, facts, headings = json.loads(said)
     urls, kinds, terms, ages, anchors = index.pop("columns")

@@ -8,11 +8,13 @@ from html import unescape
 _ASIDE = re.compile(
     r'<details.*?</details>|<div class="mentions".*?</div>|<p class="(?:searchwords|badges)".*?</p>|'
     r'<nav class="letters".*?</nav>|<script.*?</script>|<svg.*?</svg>|<div class="page-foot".*\Z|\A---\n.*?\n---\n',
-    re.DOTALL)
+    re.DOTALL,
+)
 _HEADING = re.compile(
-    r'^(#{1,6}) (?P<words>.*?)(?: *\{[^}]*#(?P<anchor>[\w-]+)[^}]*\})? *$|'
+    r"^(#{1,6}) (?P<words>.*?)(?: *\{[^}]*#(?P<anchor>[\w-]+)[^}]*\})? *$|"
     r'<h([1-6])(?:[^>]*? id="(?P<id>[^"]*)")?[^>]*>(?P<inner>.*?)</h\4>',
-    re.MULTILINE | re.DOTALL)
+    re.MULTILINE | re.DOTALL,
+)
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
 _ITEM = re.compile(r"\n([ \t]*(?:[-*|:]|\d+\.)[ \t])")
 _END = re.compile(r"</(?:li|p|d[dt]|div|section)>")

@@ -31,7 +31,8 @@ def changes(old: Flow, new: Flow) -> list[Change]:
             found.setdefault((before, path.outcome), []).append(_told(new, path))
     return [
         Change(*ends, len(examples), min(examples, key=len))
-        for ends, examples in sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))]
+        for ends, examples in sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    ]
 
 
 def changed_outcomes(old: Flow, new: Flow) -> list[str]:

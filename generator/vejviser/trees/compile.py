@@ -23,8 +23,8 @@ def compiled(flow: Flow, law_name: LawName = str) -> dict[str, Any]:
         "start": flow.start,
         "levels": [level.title for level in tree.levels],
         "nodes": {
-            node.id: {"ask": node.ask, "number": number} | (
-                _choice(flow, node) if node.choice else _checklist(flow, node, law_name))
+            node.id: {"ask": node.ask, "number": number}
+            | (_choice(flow, node) if node.choice else _checklist(flow, node, law_name))
             for number, node in enumerate(tree.nodes, 1)
         },
         "outcomes": {
@@ -39,19 +39,33 @@ def compiled(flow: Flow, law_name: LawName = str) -> dict[str, Any]:
 
 
 def _choice(flow: Flow, node: Node) -> dict[str, Any]:
-    return {"options": [
-        {"id": option.id, "label": option.label, "why": option.why, "as": option.counts_as,
-         "go": _rules(flow, option.go or [])}
-        for option in node.options]}
+    return {
+        "options": [
+            {
+                "id": option.id,
+                "label": option.label,
+                "why": option.why,
+                "as": option.counts_as,
+                "go": _rules(flow, option.go or []),
+            }
+            for option in node.options
+        ]
+    }
 
 
 def _checklist(flow: Flow, node: Node, law_name: LawName) -> dict[str, Any]:
     assert node.none is not None
     return {
         "items": [
-            {"id": item.id, "label": item.label, "level": flow.gravity[item.level], "help": item.help,
-             "law": ", ".join(map(law_name, item.law))}
-            for item in node.items],
+            {
+                "id": item.id,
+                "label": item.label,
+                "level": flow.gravity[item.level],
+                "help": item.help,
+                "law": ", ".join(map(law_name, item.law)),
+            }
+            for item in node.items
+        ],
         "none": {"label": node.none.label, "why": node.none.why},
         "raise": [{**_count(flow, rule.count), "to": flow.gravity[rule.to]} for rule in node.raises],
         "go": {str(flow.gravity[level]): _rules(flow, rules) for level, rules in node.go.items()},
@@ -61,9 +75,13 @@ def _checklist(flow: Flow, node: Node, law_name: LawName) -> dict[str, Any]:
 def _rules(flow: Flow, rules: list[Rule]) -> list[dict[str, Any]]:
     """Targets with their conditions, and with the words for why one was taken when there are several."""
     return [
-        {"to": rule.target, "why": rule_words(flow, rules, number) if rule.if_ else None,
-         "if": _condition(flow, rule.if_) if rule.if_ else None}
-        for number, rule in enumerate(rules)]
+        {
+            "to": rule.target,
+            "why": rule_words(flow, rules, number) if rule.if_ else None,
+            "if": _condition(flow, rule.if_) if rule.if_ else None,
+        }
+        for number, rule in enumerate(rules)
+    ]
 
 
 def _condition(flow: Flow, condition: Condition) -> dict[str, Any]:

@@ -25,7 +25,8 @@ def given_answers(flow: Flow, case: Case) -> dict[str, Answer]:
     """The answers of an example; of an unknown question as they stand."""
     return {
         question: frozenset(given) if question in flow.items else ", ".join(given)
-        for question, given in case.answers.items()}
+        for question, given in case.answers.items()
+    }
 
 
 def covered(flow: Flow) -> dict[str, Coverage]:
@@ -35,12 +36,17 @@ def covered(flow: Flow) -> dict[str, Coverage]:
         _note(flow, given_answers(flow, case), seen)
     answers = [f"{node.id}: {name}" for node in flow.tree.nodes for name, _ in branches(node)]
     rules = [
-        f"{node.id}: {branch} {number + 1}" for node in flow.tree.nodes for branch, rules in branches(node)
-        for number in range(len(rules)) if not any(o.id == branch and o.counts_as for o in node.options)]
+        f"{node.id}: {branch} {number + 1}"
+        for node in flow.tree.nodes
+        for branch, rules in branches(node)
+        for number in range(len(rules))
+        if not any(o.id == branch and o.counts_as for o in node.options)
+    ]
     every = {"questions": list(flow.nodes), "answers": answers, "rules": rules, "outcomes": list(flow.tree.outcomes)}
     return {
         sort: Coverage(len(parts), tuple(part for part in parts if part not in seen[sort]))
-        for sort, parts in every.items()}
+        for sort, parts in every.items()
+    }
 
 
 def _note(flow: Flow, answers: dict[str, Answer], seen: dict[str, set[str]]) -> None:

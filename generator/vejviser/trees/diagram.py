@@ -64,8 +64,10 @@ def svg(flow: Flow) -> str:
     drawn = "".join(_draw_box(box) for box in boxes)
     drawn += "".join(_draw_edge(flow, box, row, heads, lanes) for box in boxes for row in box.rows)
     title = escape(f"Diagram over {flow.tree.title}. Det samme står med ord under diagrammet.")
-    return (f'<svg class="diagram" viewBox="0 0 {width} {bottom}" width="{width}" height="{bottom}" role="img" '
-            f'aria-label="{title}">{drawn}</svg>')
+    return (
+        f'<svg class="diagram" viewBox="0 0 {width} {bottom}" width="{width}" height="{bottom}" role="img" '
+        f'aria-label="{title}">{drawn}</svg>'
+    )
 
 
 def _box(flow: Flow, question: Question) -> _Box:
@@ -89,7 +91,9 @@ def _lanes(boxes: list[_Box], heads: dict[str, int]) -> dict[str, int]:
     """A lane for each question that lines lead to: the first one that is free from the first such line down to it."""
     first = {
         target: min(row.top for box in boxes for row in box.rows if row.target == target)
-        for target in heads if any(row.target == target for box in boxes for row in box.rows)}
+        for target in heads
+        if any(row.target == target for box in boxes for row in box.rows)
+    }
     taken: list[int] = []
     lanes: dict[str, int] = {}
     # The shortest lines get the inner lanes, so lines that run side by side do not cross.
@@ -104,9 +108,12 @@ def _lanes(boxes: list[_Box], heads: dict[str, int]) -> dict[str, int]:
 
 def _draw_box(box: _Box) -> str:
     middle = "".join(
-        f'<line class="diagram-rule" x1="0" x2="{_BOX}" y1="{row.top}" y2="{row.top}"/>' for row in box.rows)
-    return (f'<rect class="diagram-box" x="1" y="{box.top}" width="{_BOX - 2}" height="{box.height}" rx="6"/>'
-            f'{_text(box.head, 12, box.top, "diagram-ask")}{middle}')
+        f'<line class="diagram-rule" x1="0" x2="{_BOX}" y1="{row.top}" y2="{row.top}"/>' for row in box.rows
+    )
+    return (
+        f'<rect class="diagram-box" x="1" y="{box.top}" width="{_BOX - 2}" height="{box.height}" rx="6"/>'
+        f"{_text(box.head, 12, box.top, 'diagram-ask')}{middle}"
+    )
 
 
 def _draw_edge(flow: Flow, box: _Box, row: _Row, heads: dict[str, int], lanes: dict[str, int]) -> str:
@@ -116,22 +123,29 @@ def _draw_edge(flow: Flow, box: _Box, row: _Row, heads: dict[str, int], lanes: d
     if row.target in lanes:
         lane = _BOX + _GAP + _PILL + _GAP + lanes[row.target] * _LANE
         down = heads[row.target]
-        drawn += (f'<path class="diagram-line" d="M{_BOX} {middle}H{lane}V{down}H{_BOX + 8}"/>'
-                  f'<path class="diagram-head" d="M{_BOX + 1} {down}l9 -5v10z"/>')
+        drawn += (
+            f'<path class="diagram-line" d="M{_BOX} {middle}H{lane}V{down}H{_BOX + 8}"/>'
+            f'<path class="diagram-head" d="M{_BOX + 1} {down}l9 -5v10z"/>'
+        )
     else:
         left, level = _BOX + _GAP, flow.gravity[flow.tree.outcomes[row.target].level]
         acute = level == len(flow.gravity) - 1
-        drawn += (f'<path class="diagram-line" d="M{_BOX} {middle}H{left - 6}"/>'
-                  f'<path class="diagram-head" d="M{left} {middle}l-9 -5v10z"/>'
-                  f'<rect class="diagram-pill outcome--{"acute" if acute else level}" x="{left}" y="{row.top + 2}" '
-                  f'width="{_PILL}" height="{row.height - 4}" rx="6"/>'
-                  f'{_text(row.pill, left + 12, row.top, "diagram-end")}')
-    return (f'<g class="edge" data-from="{box.question.node.id}" data-answer="{row.answer}" data-rule="{row.rule}" '
-            f'data-to="{row.target}">{drawn}</g>')
+        drawn += (
+            f'<path class="diagram-line" d="M{_BOX} {middle}H{left - 6}"/>'
+            f'<path class="diagram-head" d="M{left} {middle}l-9 -5v10z"/>'
+            f'<rect class="diagram-pill outcome--{"acute" if acute else level}" x="{left}" y="{row.top + 2}" '
+            f'width="{_PILL}" height="{row.height - 4}" rx="6"/>'
+            f"{_text(row.pill, left + 12, row.top, 'diagram-end')}"
+        )
+    return (
+        f'<g class="edge" data-from="{box.question.node.id}" data-answer="{row.answer}" data-rule="{row.rule}" '
+        f'data-to="{row.target}">{drawn}</g>'
+    )
 
 
 def _text(lines: list[str], left: int, top: int, name: str) -> str:
     parts = "".join(
         f'<tspan x="{left}" y="{top + _PAD // 2 + 14 + number * _LINE}">{escape(line)}</tspan>'
-        for number, line in enumerate(lines))
+        for number, line in enumerate(lines)
+    )
     return f'<text class="{name}">{parts}</text>'

@@ -46,19 +46,30 @@ def outline(flow: Flow) -> list[Question]:
 def _question(flow: Flow, number: int, node: Node) -> Question:
     counts = {option.id: option.counts_as for option in node.options if option.counts_as}
     made = [
-        Branch(id_, branch_words(flow, node, id_),
-               branch_words(flow, node, counts[id_]) if id_ in counts else "",
-               tuple(Way(rule_words(flow, rules, number), rule.target, place_words(flow, rule.target))
-                     for number, rule in enumerate(rules)))
-        for id_, rules in branches(node)]
+        Branch(
+            id_,
+            branch_words(flow, node, id_),
+            branch_words(flow, node, counts[id_]) if id_ in counts else "",
+            tuple(
+                Way(rule_words(flow, rules, number), rule.target, place_words(flow, rule.target))
+                for number, rule in enumerate(rules)
+            ),
+        )
+        for id_, rules in branches(node)
+    ]
     if node.checklist:
         made.sort(key=lambda branch: -flow.gravity[branch.id])
     by_level = [
         (level_words(flow, level), tuple(item for item in node.items if item.level == level))
-        for level in reversed(flow.gravity)]
+        for level in reversed(flow.gravity)
+    ]
     return Question(
-        number, node, tuple(made), tuple(group for group in by_level if group[1]),
-        tuple(_threshold(flow, rule) for rule in node.raises))
+        number,
+        node,
+        tuple(made),
+        tuple(group for group in by_level if group[1]),
+        tuple(_threshold(flow, rule) for rule in node.raises),
+    )
 
 
 def _threshold(flow: Flow, rule: Raise) -> str:

@@ -85,15 +85,21 @@ class Pairs:
         for answer in self._walk.answers(place):
             sides = [
                 self._side(*self._walk.after(place, side.facts, answer), side.met) if side.place == place else side
-                for side in (one, two)]
+                for side in (one, two)
+            ]
             gaps.append((self._gap(sides[0], sides[1]), answer))
         # Of equal gaps the one that shows a difference in the fewest answers.
-        worst, answer = max(gaps, key=lambda item: (
-            item[0].levels, item[0].differs, -len(item[0].first) - len(item[0].second)))
+        worst, answer = max(
+            gaps, key=lambda item: (item[0].levels, item[0].differs, -len(item[0].first) - len(item[0].second))
+        )
         given = ((place, answer),)
         return Gap(
-            worst.levels, any(gap.differs for gap, _ in gaps), (given if place == one.place else ()) + worst.first,
-            (given if place == two.place else ()) + worst.second, worst.ends)
+            worst.levels,
+            any(gap.differs for gap, _ in gaps),
+            (given if place == one.place else ()) + worst.first,
+            (given if place == two.place else ()) + worst.second,
+            worst.ends,
+        )
 
 
 @contextmanager

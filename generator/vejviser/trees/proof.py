@@ -50,8 +50,12 @@ class Proof:
                 for pairs in self.pairs:
                     gap = pairs.compare(place, facts, one, two)
                     yield Gap(
-                        gap.levels, gap.differs, (*facts, (place, one), *gap.first),
-                        (*facts, (place, two), *gap.second), gap.ends)
+                        gap.levels,
+                        gap.differs,
+                        (*facts, (place, one), *gap.first),
+                        (*facts, (place, two), *gap.second),
+                        gap.ends,
+                    )
 
 
 # By what the tree says: the pages need what the checks have worked out, and most edits under `serve` change no tree.
@@ -78,8 +82,7 @@ def sensitive(proof: Proof) -> Iterator[tuple[str, Answer, Answer, Gap]]:
     for node in flow.tree.nodes:
         if node.checklist:
             of = proof.walk.groups[node.id]
-            couples: list[tuple[Answer, Answer]] = [
-                (more, less) for less in mixes(of) for more in graver(less, of)]
+            couples: list[tuple[Answer, Answer]] = [(more, less) for less in mixes(of) for more in graver(less, of)]
         else:
             own = [option.id for option in node.options if option.counts_as is None]
             couples = [couple for one in combinations(own, 2) for couple in (one, one[::-1])]

@@ -21,7 +21,8 @@ class Flow:
         self.order: dict[str, int] = {node.id: index for index, node in enumerate(tree.nodes)}
         self.gravity: dict[str, int] = {level.id: index for index, level in enumerate(tree.levels)}
         self.items: dict[str, dict[str, Item]] = {
-            node.id: {item.id: item for item in node.items} for node in tree.nodes if node.checklist}
+            node.id: {item.id: item for item in node.items} for node in tree.nodes if node.checklist
+        }
         self.start = tree.nodes[0].id
 
     def counted(self, node: Node, option_id: str) -> str:
@@ -60,7 +61,8 @@ class Flow:
             question, level = condition.level_min
             ticked = answers.get(question)
             return isinstance(ticked, frozenset) and (
-                self.gravity[self.level(self.nodes[question], ticked)] >= self.gravity[level])
+                self.gravity[self.level(self.nodes[question], ticked)] >= self.gravity[level]
+            )
         if condition.all:
             return all(self.holds(part, answers) for part in condition.all)
         if condition.any:

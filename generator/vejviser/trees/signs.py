@@ -22,7 +22,8 @@ def _filled(tree: Tree, node: Node, signs: list[Sign]) -> Node:
     gravity = {level.id: index for index, level in enumerate(tree.levels)}
     items = [
         Item(id=sign.id, label=sign.title, level=pick.levels[sign.level])
-        for sign in signs if sign.age_group == pick.age_group and sign.level in pick.levels
+        for sign in signs
+        if sign.age_group == pick.age_group and sign.level in pick.levels
     ]
     items.sort(key=lambda item: (-gravity.get(item.level, 0), _number(item.id)))
     return node.model_copy(update={"items": [*node.items, *items]})

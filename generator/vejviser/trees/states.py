@@ -102,6 +102,8 @@ class Walk:
                 found.used.add((place, *chosen[:2]))
             branch, rules = self.flow.branch(node, answer)
             found.held.update(
-                (place, branch, number) for number, rule in enumerate(rules)
-                if rule.if_ is None or self.flow.holds(rule.if_, given))
+                (place, branch, number)
+                for number, rule in enumerate(rules)
+                if rule.if_ is None or self.flow.holds(rule.if_, given)
+            )
             yield answer

@@ -110,11 +110,14 @@ def digest(book: Book) -> Digest:
     contact = reception.contact if isinstance(reception, Organisation) else None
     gathered = ("moeder/index.md", "tilbud/index.md", "modeller/index.md", "frister.md", "kontakt.md")
     return Digest(
-        id=place.id, title=place.title, short=place.short, name=place.site_name,
+        id=place.id,
+        title=place.title,
+        short=place.short,
+        name=place.site_name,
         own={uri: f"{place.id}/{url(uri)}" for uri in gathered if book.has(uri)},
         acute=[
-            Line(line.when, line.who, (line.phone and line.phone.number) or "", line.note or "")
-            for line in place.acute],
+            Line(line.when, line.who, (line.phone and line.phone.number) or "", line.note or "") for line in place.acute
+        ],
         reception=[_line(phone) for phone in (contact.phones if contact else [])],
         advice=_line(place.advice) if place.advice else None,
         meetings=_meetings(book),
@@ -163,7 +166,8 @@ def _meeting(book: Book, meeting: MeetingType) -> Meeting:
         _names(book, must or [person.who for person in meeting.participants]),
         meeting.consent.short if meeting.consent else "",
         tuple(f"{item.what}: {danish.span(item)}" for item in meeting.deadlines),
-        danish.STATUS[meeting.status] if meeting.status else "")
+        danish.STATUS[meeting.status] if meeting.status else "",
+    )
 
 
 def _duty(book: Book, duty: Duty | None) -> str:
@@ -177,8 +181,14 @@ def _limit(book: Book, item: Deadline, ids: list[str]) -> Limit:
     # A form of a meeting is published with what it takes from the meeting, and says nothing new then.
     own = [id_ for id_ in ids if getattr(book.get(id_).record, "variant_of", None) not in ids]
     return Limit(
-        item.what, danish.span(item), _names(book, [item.who]) if item.who else "", item.basis == "law", law,
-        any(is_shared(book.get(id_)) for id_ in ids), tuple(_link(book, id_) for id_ in own))
+        item.what,
+        danish.span(item),
+        _names(book, [item.who]) if item.who else "",
+        item.basis == "law",
+        law,
+        any(is_shared(book.get(id_)) for id_ in ids),
+        tuple(_link(book, id_) for id_ in own),
+    )
 
 
 def _offers(book: Book) -> list[Offer]:
@@ -203,10 +213,16 @@ def _said(book: Book, offer: Offer) -> Said:
 
 def _offered(book: Book, offer: Offer) -> Offered:
     way_in = _names(book, offer.referral.who) or (
-        "Man kommer selv" if offer.referral.self_referral == "yes" else danish.YES_NO["unknown"])
+        "Man kommer selv" if offer.referral.self_referral == "yes" else danish.YES_NO["unknown"]
+    )
     return Offered(
-        _link(book, offer.id), _target(offer), way_in, danish.CASE[offer.case],
-        danish.STATUS[offer.status] if offer.status else "", mark_of(_said(book, offer)))
+        _link(book, offer.id),
+        _target(offer),
+        way_in,
+        danish.CASE[offer.case],
+        danish.STATUS[offer.status] if offer.status else "",
+        mark_of(_said(book, offer)),
+    )
 
 
 def _target(offer: Offer) -> str:

@@ -18,7 +18,16 @@ from vejviser.records.law import Law
 from vejviser.records.sign import Term
 
 _FRONT, _CALLS, _PHONES, _LIMITS, _OFFERS, _SYSTEMS, _LAW, _WORDS, _INDEX = (
-    "", "hvem-indkalder/", "hvem-ringer-jeg-til/", "frister/", "tilbud/", "systemer/", "lov/", "ordbog/", "a-aa/")
+    "",
+    "hvem-indkalder/",
+    "hvem-ringer-jeg-til/",
+    "frister/",
+    "tilbud/",
+    "systemer/",
+    "lov/",
+    "ordbog/",
+    "a-aa/",
+)
 _QUESTIONS = {
     _CALLS: "Hvem indkalder, når flere fagligheder skal med?",
     _PHONES: "Hvem ringer jeg til?",
@@ -27,8 +36,15 @@ _QUESTIONS = {
     _SYSTEMS: "Hvilke modeller og metoder har kommunerne?",
 }
 _MENU = {
-    _FRONT: "Vælg kommune", _CALLS: "Hvem indkalder", _PHONES: "Hvem ringer jeg til", _LIMITS: "Frister",
-    _OFFERS: "Tilbud", _SYSTEMS: "Modeller og metoder", _LAW: "Fælles lov", _WORDS: "Fælles ordbog", _INDEX: "A-Å",
+    _FRONT: "Vælg kommune",
+    _CALLS: "Hvem indkalder",
+    _PHONES: "Hvem ringer jeg til",
+    _LIMITS: "Frister",
+    _OFFERS: "Tilbud",
+    _SYSTEMS: "Modeller og metoder",
+    _LAW: "Fælles lov",
+    _WORDS: "Fælles ordbog",
+    _INDEX: "A-Å",
 }
 # Folders beside those of the municipalities; none of them may have such a name.
 FOLDERS = frozenset({*(uri.rstrip("/") for uri in _MENU if uri), "assets", "search"})
@@ -88,7 +104,8 @@ def _limits(sites: list[Digest]) -> dict[str, Any]:
     common = [item for item in sites[0].deadlines if item.rule in everywhere]
     return {
         "common": sorted(common, key=lambda item: not item.by_law),
-        "own": {site.id: [item for item in site.deadlines if item.rule not in everywhere] for site in sites}}
+        "own": {site.id: [item for item in site.deadlines if item.rule not in everywhere] for site in sites},
+    }
 
 
 def _offers(sites: list[Digest], tally: Tally) -> dict[str, Any]:
@@ -113,15 +130,22 @@ def _by_system(sites: list[Digest]) -> list[tuple[str, list[Link]]]:
 
 
 def _resolver(collected: Collected) -> Callable[[str], str | None]:
-    places = {item.id: f"../{uri}#{item.id}" for kind, uri in (("law", _LAW), ("term", _WORDS))
-              for item in collected.shared(kind)}
+    places = {
+        item.id: f"../{uri}#{item.id}"
+        for kind, uri in (("law", _LAW), ("term", _WORDS))
+        for item in collected.shared(kind)
+    }
     return places.get
 
 
 def _law(collected: Collected) -> dict[str, Any]:
     laws = [law for law in collected.shared("law") if isinstance(law, Law)]
-    return {"statutes": by_statute(laws), "text": partial(as_html, resolve=_resolver(collected)),
-            "checked_where": sorted({law.checked_where for law in laws if law.checked_where}), "day": danish.day}
+    return {
+        "statutes": by_statute(laws),
+        "text": partial(as_html, resolve=_resolver(collected)),
+        "checked_where": sorted({law.checked_where for law in laws if law.checked_where}),
+        "day": danish.day,
+    }
 
 
 def _terms(collected: Collected) -> dict[str, Any]:

@@ -16,8 +16,9 @@ def as_html(text: str, resolve: Callable[[str], str | None]) -> Markup:
     for block in re.split(r"\n\s*\n", text.strip()):
         for is_list, lines in _parts(block.split("\n")):
             inner = [_inline(line[2:] if is_list else line, resolve) for line in lines]
-            blocks.append(f"<ul>{''.join(f'<li>{item}</li>' for item in inner)}</ul>" if is_list
-                          else f"<p>{' '.join(inner)}</p>")
+            blocks.append(
+                f"<ul>{''.join(f'<li>{item}</li>' for item in inner)}</ul>" if is_list else f"<p>{' '.join(inner)}</p>"
+            )
     return Markup("\n".join(blocks))
 
 
@@ -39,7 +40,7 @@ def _inline(text: str, resolve: Callable[[str], str | None]) -> str:
         words, target = match.groups()
         address = target if OUTSIDE.match(target) else resolve(target)
         linked = f'<a href="{escape(address)}">{escape(words)}</a>' if address else str(escape(words))
-        parts += [_emphasised(text[end:match.start()]), linked]
+        parts += [_emphasised(text[end : match.start()]), linked]
         end = match.end()
     return "".join([*parts, _emphasised(text[end:])])
 

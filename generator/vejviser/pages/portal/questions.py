@@ -10,11 +10,15 @@ from vejviser.pages.facets import AGE, Facet, Mark, Tally
 _ASKED: tuple[tuple[str, dict[str, tuple[str, ...]]], ...] = (
     ("til 13-17-årige med angst", {AGE: ("13-17",), "bekymring": ("angst",)}),
     ("til små børn på 0-5 år", {AGE: ("0-5",)}),
-    ("til børn, der ikke vil eller kan komme i skole",
-     {"bekymring": ("skolevaegring", "fravaer", "skolefravaer", "ondt-i-maven")}),
+    (
+        "til børn, der ikke vil eller kan komme i skole",
+        {"bekymring": ("skolevaegring", "fravaer", "skolefravaer", "ondt-i-maven")},
+    ),
     ("mod ensomhed og lavt selvværd", {"bekymring": ("ensomhed", "lavt-selvvaerd")}),
-    ("ved hash, alkohol og misbrug",
-     {"bekymring": ("hash", "alkohol", "rusmidler", "misbrug", "misbrug-i-familien", "alkohol-og-fester")}),
+    (
+        "ved hash, alkohol og misbrug",
+        {"bekymring": ("hash", "alkohol", "rusmidler", "misbrug", "misbrug-i-familien", "alkohol-og-fester")},
+    ),
     ("mod kriminalitet", {"bekymring": ("kriminalitet", "daarligt-selskab", "uro-i-lokalomraadet")}),
     ("som familien selv kan gå til", {"henviser": ("man-kommer-selv",)}),
     ("uden at familien har en sag", {"sag": ("nej",)}),
@@ -52,9 +56,11 @@ def _there(name: str, values: Iterable[str], known: dict[str, str]) -> list[str]
 def _fits(some: Mark, chosen: dict[str, list[str]]) -> bool:
     """As the script on the page has it: who says no age is for every age."""
     return all(
-        AGE not in some or any(_overlap(some[AGE], span) for span in values) if name == AGE
+        AGE not in some or any(_overlap(some[AGE], span) for span in values)
+        if name == AGE
         else bool(set(values) & set(some.get(name, "").split()))
-        for name, values in chosen.items())
+        for name, values in chosen.items()
+    )
 
 
 def _overlap(one: str, other: str) -> bool:
