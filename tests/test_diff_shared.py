@@ -8,7 +8,6 @@ import pytest
 from projects import MUNICIPALITY, ROOT, TODAY
 from vejviser.checked import Checked
 from vejviser.cli import FINE, main
-from vejviser.project import is_shared
 
 Output = pytest.CaptureFixture[str]
 
@@ -52,6 +51,6 @@ class TestDiffShared:
         found = [row["id"] for row in compared["replaced"]]
         found += [id_ for group in ("added", "as_shared") for ids in compared[group].values() for id_ in ids]
         assert sorted(shipped.project.entries) == sorted(found)
-        assert {entry.id for entry in shipped.project.entries.values() if is_shared(entry)} == {
+        assert {entry.id for entry in shipped.project.entries.values() if entry.shared} == {
             id_ for ids in compared["as_shared"].values() for id_ in ids
         }

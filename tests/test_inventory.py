@@ -11,7 +11,7 @@ import yaml
 
 from projects import ROOT
 from vejviser.folders import SHARED, municipalities
-from vejviser.project import is_shared, load
+from vejviser.project import load
 
 INVENTORY: dict[str, dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "inventory.yml").read_text(encoding="utf-8")
@@ -34,7 +34,7 @@ def _texts() -> dict[str, str]:
     found: dict[str, str] = {}
     for name in municipalities(ROOT):
         for entry in load(ROOT, name).entries.values():
-            scope = SHARED if is_shared(entry) else name
+            scope = SHARED if entry.shared else name
             found[f"{scope}/{entry.id}"] = json.dumps(entry.record.model_dump(mode="json"), ensure_ascii=False)
     return found
 

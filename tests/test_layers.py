@@ -12,8 +12,9 @@ PACKAGE = Path(vejviser.__file__).parent
 
 # From the ground up; a module imports only from its own layer and those before it.
 LAYERS = (
-    {"", "findings", "texts", "colours", "yaml_syntax", "yaml_reader", "records"},
+    {"", "findings", "texts", "colours", "yaml_syntax", "decoding", "yaml_reader", "records"},
     {"schema", "folders", "overlay"},
+    {"entry"},
     {"project"},
     {"links", "trees", "report", "explain"},
     {"checks", "pages"},
@@ -23,7 +24,7 @@ LAYERS = (
     {"commands"},
     {"cli", "__main__"},
 )
-PURE = {"pages", "checks", "records", "search", "trees", "texts", "findings", "links", "schema"}
+PURE = {"pages", "checks", "records", "search", "trees", "texts", "findings", "links", "schema", "decoding", "entry"}
 HOME_OF = {
     "mkdocs": {"adapters"},
     "markdown": {"adapters.inline_markdown"},

@@ -9,11 +9,11 @@ import pytest
 from projects import MUNICIPALITY, TODAY
 from shipped import shipped_site
 from vejviser.checked import Checked
+from vejviser.entry import Entry
 from vejviser.links import Use
 from vejviser.pages.address import FOLDERS, address, relative, url
 from vejviser.pages.book import Book
 from vejviser.pages.site import Site
-from vejviser.project import Entry
 from vejviser.records.law import Law
 
 # Kinds whose page lists everything that names them, and kinds that are not listed there.

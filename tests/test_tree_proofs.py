@@ -11,8 +11,8 @@ from hypothesis import given
 from brute_force import Answer, Brute
 from random_trees import LEVELS, Raw, checklist, choice, flow_of, raw_trees, tree
 from vejviser.checks import tree_proofs
+from vejviser.entry import Entry
 from vejviser.findings import Finding
-from vejviser.project import Entry
 from vejviser.trees.paths import paths
 from vejviser.trees.proof import Proof, proof_of
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vejviser.yaml_reader import MAX_BYTES, MAX_DEPTH, Document, place, read
+from vejviser.decoding import MAX_BYTES
+from vejviser.yaml_reader import MAX_DEPTH, Document, place, read
 
 
 def _read(text: str) -> Document:

@@ -54,7 +54,7 @@ def test(rest: list[str]) -> int:
     """Run the linter, the type checker and all tests; pytest comes last."""
     set_up("test")
     browser = find_browser()
-    for tool in (("ruff", "check", "."), ("mypy",)):
+    for tool in (("ruff", "format", "--check", "--quiet", "."), ("ruff", "check", "."), ("mypy",)):
         print(f"{' '.join(tool)} …", flush=True)
         code = run(PYTHON, "-m", *tool)
         if code:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from vejviser import yaml_reader
+from vejviser.decoding import MAX_BYTES, decode
 from vejviser.findings import Finding, suggestion
 from vejviser.records import KINDS, Record
 
@@ -83,7 +83,7 @@ def handwritten_pages(root: Path, municipality: str, findings: list[Finding]) ->
             )
             continue
         shown = path.relative_to(root).as_posix()
-        text = yaml_reader.decode(read_bytes(path), shown, findings)
+        text = decode(read_bytes(path), shown, findings)
         if text is not None:
             yield path.name, text.replace("\r\n", "\n"), shown
 
@@ -91,7 +91,7 @@ def handwritten_pages(root: Path, municipality: str, findings: list[Finding]) ->
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file, and no more of a large one than it takes to see that it is too large."""
     with path.open("rb") as file:
-        return file.read(yaml_reader.MAX_BYTES + 1)
+        return file.read(MAX_BYTES + 1)
 
 
 def _is_link(root: Path, path: Path) -> Finding:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from vejviser.project import Entry, Project
+from vejviser.entry import Entry
+from vejviser.project import Project
 from vejviser.records.base import RefTo
 from vejviser.schema import Loc, marked
 from vejviser.texts import link_targets

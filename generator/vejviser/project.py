@@ -7,28 +7,12 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from vejviser import yaml_reader
+from vejviser.entry import Entry, finding_at
 from vejviser.findings import Finding, did_you_mean, suggestion
 from vejviser.folders import SHARED, fault, handwritten_pages, municipalities, read_bytes, record_files
 from vejviser.overlay import from_shared, merged
 from vejviser.records import Record
-from vejviser.schema import Loc, explain
-
-
-@dataclass(slots=True)
-class Entry:
-    """One record and the place in its file that it came from."""
-
-    kind: str
-    id: str
-    path: str
-    record: Record
-    marks: Any
-    # What the file says, as written; kept for trees, which others may build on.
-    written: dict[str, Any] | None = None
-
-    def finding(self, loc: Loc, code: str, message: str, hint: str, *, key: bool = False) -> Finding:
-        """A finding at a place in this record."""
-        return _finding(self.path, self.marks, loc, (code, message, hint), key=key)
+from vejviser.schema import explain
 
 
 @dataclass(slots=True)
@@ -50,17 +34,6 @@ class Project:
         return sorted((entry for entry in self.entries.values() if entry.kind == kind), key=lambda entry: entry.id)
 
 
-def _finding(path: str, marks: Any, loc: Loc, told: tuple[str, str, str], *, key: bool) -> Finding:
-    """A finding of code, message and hint; a part of a tree may come from the shared file that it builds on."""
-    mark = yaml_reader.mark_at(marks, loc, key=key)
-    return Finding(getattr(mark, "path", path), mark.line + 1, mark.column + 1, *told)
-
-
-def is_shared(entry: Entry) -> bool:
-    """Whether a record stands in a shared folder, and so under every municipality."""
-    return entry.path.split("/")[1] == SHARED
-
-
 class _Target(NamedTuple):
     """Where the records of one file go, and what kind they are."""
 
@@ -68,6 +41,7 @@ class _Target(NamedTuple):
     layer: dict[str, Entry]
     path: str
     model: type[Record]
+    shared: bool
 
 
 def load(root: Path, municipality: str) -> Project:
@@ -99,7 +73,7 @@ def _read_file(project: Project, layer: dict[str, Entry], path: Path, model: typ
         )
         return
     shown = path.relative_to(project.root).as_posix()
-    target = _Target(project, layer, shown, model)
+    target = _Target(project, layer, shown, model, scope == SHARED)
     document = yaml_reader.read(read_bytes(path), shown)
     project.findings += document.findings
     data, marks = document.data, document.marks
@@ -186,12 +160,12 @@ def _read_several(target: _Target, data: dict[str, Any], marks: Any) -> None:
 
 
 def _add(target: _Target, data: dict[str, Any], marks: Any) -> None:
-    project, layer, shown, model = target
+    project, layer, shown, model, shared = target
     if "extends" in data and "extends" in model.model_fields:
         base = project.entries.get(str(data["extends"]))
         if base is None or base.written is None:
             project.findings.append(
-                _finding(
+                finding_at(
                     shown,
                     marks,
                     ("extends",),
@@ -214,10 +188,11 @@ def _add(target: _Target, data: dict[str, Any], marks: Any) -> None:
             code, message, hint = explain(model, fault)
             is_key = fault["type"] == "extra_forbidden"
             loc = fault["loc"][:-1] if fault["type"] == "missing" else fault["loc"]
-            project.findings.append(_finding(shown, marks, loc, (code, message, hint), key=is_key))
+            project.findings.append(finding_at(shown, marks, loc, (code, message, hint), key=is_key))
         project.broken.add(str(data.get("id")))
         return
-    entry = Entry(model.kind, record.id, shown, record, marks, data if "extends" in model.model_fields else None)
+    written = data if "extends" in model.model_fields else None
+    entry = Entry(model.kind, record.id, shown, record, marks, shared, written)
     other = layer.get(record.id)
     if other is not None:
         line, _ = yaml_reader.place(other.marks, ("id",))

@@ -1,22 +1,15 @@
 """Reads YAML string first from the events of PyYAML's C parser, keeping the place of every key and value."""
 
-import re
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import yaml
 
+from vejviser.decoding import INVISIBLE, decode
 from vejviser.findings import Finding
 from vejviser.yaml_syntax import explain
 
-MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
-
-# Control and zero-width characters, direction marks and odd line breaks: invisible, so a page could say other than
-# it shows, and a line number could be another than the editor's.
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
-)
 
 
 class Place(NamedTuple):
@@ -63,55 +56,6 @@ def read(raw: bytes, path: str) -> Document:
     return document
 
 
-def decode(raw: bytes, path: str, findings: list[Finding]) -> str | None:
-    """The text of a file; None, and a finding, when it is too large, not UTF-8 or holds invisible characters."""
-    if len(raw) > MAX_BYTES:
-        findings.append(
-            Finding(
-                path,
-                1,
-                1,
-                "E106",
-                f"Filen er større end {MAX_BYTES:,} tegn.".replace(",", "."),
-                "Del filen i flere, fx en post pr. fil.",
-            )
-        )
-        return None
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-        findings.append(
-            Finding(
-                path,
-                line,
-                column,
-                "E109",
-                "Filen er ikke gemt som UTF-8, så æ, ø og å kan ikke læses.",
-                "Gem filen igen med tegnsættet UTF-8.",
-            )
-        )
-        return None
-    invisible = _INVISIBLE.search(text)
-    if invisible:
-        findings.append(
-            Finding(
-                path,
-                *_place_at(text, invisible.start()),
-                "E107",
-                f"Her står et usynligt tegn (U+{ord(invisible.group()):04X}).",
-                "Slet tegnet. Det følger ofte med, når man kopierer fra en anden fil.",
-            )
-        )
-        return None
-    return text
-
-
-def _place_at(text: str, index: int) -> Place:
-    return Place(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
-
-
 def _build(text: str, refuse: Any) -> tuple[Any, Any]:  # noqa: C901, PLR0915  # one closure over the events: fast
     next_event: Any = yaml.CSafeLoader(text).get_event
     # Most files hold none of the signs that anchors, aliases, tags and escapes need; then no value is looked at twice.
@@ -144,7 +88,7 @@ def _build(text: str, refuse: Any) -> tuple[Any, Any]:  # noqa: C901, PLR0915  #
         """Note what a scalar must not have: an anchor, a tag, or an invisible character written as an escape."""
         if event.anchor is not None or event.tag is not None:
             odd(event)
-        invisible = _INVISIBLE.search(event.value)
+        invisible = INVISIBLE.search(event.value)
         if invisible:
             mark = event.start_mark
             refuse(

@@ -184,7 +184,7 @@ class TestChecklist:
         expect(page.locator("input:checked")).to_have_count(3)
 
     def test_none_is_kept(self, page: Page) -> None:
-        """ "None" is an answer that is kept too."""
+        """No tick at all is an answer that is kept too."""
         none = page.locator(".choice input").count() - 1
         tick(page, [none])
         at(page, "saerlig-stoette")

@@ -5,7 +5,7 @@ from datetime import date
 
 from vejviser.findings import Finding, suggestion
 from vejviser.links import Links, uses_of
-from vejviser.project import Project, is_shared
+from vejviser.project import Project
 from vejviser.records import BY_KIND
 
 # Records that only make sense where another record names them.
@@ -90,7 +90,7 @@ def taken_pages(project: Project, links: Links, today: date) -> Iterator[Finding
 
 def local_ids(project: Project, links: Links, today: date) -> Iterator[Finding]:
     """E306: a shared record that names a record of one municipality, so that no other can use it."""
-    shared = {entry.id: entry for entry in project.entries.values() if is_shared(entry)}
+    shared = {entry.id: entry for entry in project.entries.values() if entry.shared}
     shared |= {below.id: below for below, _ in project.replaced}
     for entry in shared.values():
         for use in uses_of(entry):
@@ -107,7 +107,7 @@ def local_ids(project: Project, links: Links, today: date) -> Iterator[Finding]:
 def orphans(project: Project, links: Links, today: date) -> Iterator[Finding]:
     """W304: a record of the municipality that no other record names."""
     for entry in project.entries.values():
-        if entry.kind in _NAMED_BY_OTHERS and not is_shared(entry) and not links.sources_of(entry.id):
+        if entry.kind in _NAMED_BY_OTHERS and not entry.shared and not links.sources_of(entry.id):
             yield entry.finding(
                 ("id",),
                 "W304",

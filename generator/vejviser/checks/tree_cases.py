@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from vejviser.entry import Entry
 from vejviser.findings import Finding
-from vejviser.project import Entry
 from vejviser.trees.coverage import covered, given_answers
 from vejviser.trees.paths import follow
 from vejviser.trees.proof import Proof

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from vejviser.entry import Entry
 from vejviser.findings import Finding, suggestion
-from vejviser.project import Entry
 from vejviser.records.question import Option, Rule
 from vejviser.schema import Loc
 from vejviser.trees.rules import Flow

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from vejviser.entry import Entry
 from vejviser.findings import Finding
-from vejviser.project import Entry
 from vejviser.records.question import Node, Raise
 from vejviser.trees.answers import distinct, groups
 from vejviser.trees.rules import Flow

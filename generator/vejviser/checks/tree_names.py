@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from vejviser.entry import Entry
 from vejviser.findings import Finding, suggestion
-from vejviser.project import Entry
 from vejviser.records.question import Condition, Node, Rule
 from vejviser.records.tree import Tree
 from vejviser.schema import Loc

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from vejviser.entry import Entry
 from vejviser.findings import Finding
-from vejviser.project import Entry
 from vejviser.records.tree import Must
 from vejviser.trees.answers import graver, mixes
 from vejviser.trees.edges import edges, reachable

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from vejviser.checks import tree_cases, tree_form, tree_levels, tree_names, tree_proofs
+from vejviser.entry import Entry
 from vejviser.findings import Finding
 from vejviser.links import Links
-from vejviser.project import Entry, Project
+from vejviser.project import Project
 from vejviser.records.tree import Outcome, Tree
 from vejviser.trees.proof import Proof, proof_of
 from vejviser.trees.rules import Flow

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from vejviser.entry import Entry
 from vejviser.findings import Finding
 from vejviser.links import Links
-from vejviser.project import Entry, Project
+from vejviser.project import Project
 from vejviser.records.law import Law
 
 # A source is its own source, and the municipality's file holds the municipality's own word.

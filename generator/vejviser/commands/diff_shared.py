@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from vejviser.checked import check_project
 from vejviser.commands.common import FINE, add_root, add_today, one_municipality, the_day
-from vejviser.project import Entry, Project, is_shared
+from vejviser.entry import Entry
+from vejviser.project import Project
 from vejviser.records import KINDS
 
 HELP = "vis, hvad kommunen har i stedet for og ud over det fælles"
@@ -50,8 +51,8 @@ def compare(project: Project) -> dict[str, object]:
     return {
         "municipality": project.municipality,
         "replaced": replaced,
-        "added": _by_kind(entry for entry in entries if not is_shared(entry) and entry.id not in taken),
-        "as_shared": _by_kind(entry for entry in entries if is_shared(entry)),
+        "added": _by_kind(entry for entry in entries if not entry.shared and entry.id not in taken),
+        "as_shared": _by_kind(entry for entry in entries if entry.shared),
         "missing": [model.kind for model in KINDS if not any(entry.kind == model.kind for entry in entries)],
     }
 

@@ -82,20 +82,8 @@ def _flow(root: Path, municipality: str, name: str) -> Flow:
         return _sound(load(root, municipality), id_)
     with tempfile.TemporaryDirectory() as folder:
         try:
-            packed = subprocess.run(  # noqa: S603  # git's own revision syntax, and no shell
-                [
-                    "git",
-                    "-C",
-                    str(root),
-                    "archive",  # noqa: S607  # the git of whoever runs this
-                    "--end-of-options",
-                    revision,
-                    "content",
-                    "decision_trees",
-                ],
-                capture_output=True,
-                check=False,
-            )
+            command = ["git", "-C", str(root), "archive", "--end-of-options", revision, "content", "decision_trees"]
+            packed = subprocess.run(command, capture_output=True, check=False)  # noqa: S603  # no shell, git's own syntax
         except FileNotFoundError:
             raise WrongUse(f"Git er ikke installeret, så `{revision}` kan ikke findes.") from None
         if packed.returncode:

@@ -3,7 +3,7 @@
 import posixpath
 from functools import cache
 
-from vejviser.project import Entry
+from vejviser.entry import Entry
 from vejviser.records.sign import Sign
 
 # Kinds with a page for each record, and the folder it lies in.

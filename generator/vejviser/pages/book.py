@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from vejviser.entry import Entry
 from vejviser.links import Links
 from vejviser.pages import danish
-from vejviser.project import Entry, Project, is_shared
+from vejviser.project import Project
 from vejviser.records.base import Record
 from vejviser.records.law import Law
 from vejviser.records.meeting import Deadline, MeetingType, Notification
@@ -79,7 +80,7 @@ class Book:
         if uri == "bekymringer.md":
             # The shared ways to notify stand under every municipality, and are few.
             return any(
-                entry.record.concerns and not is_shared(entry)
+                entry.record.concerns and not entry.shared
                 for entry in self.project.entries.values()
                 if entry.kind in ANSWERS
             )

@@ -10,7 +10,6 @@ from vejviser.pages.book import Book
 from vejviser.pages.data_schema import PUBLISHED_KINDS, UNPUBLISHED, UNSURE, schema
 from vejviser.pages.data_table import as_csv
 from vejviser.pages.site import DataFile
-from vejviser.project import is_shared
 from vejviser.records.law import Law
 from vejviser.records.meeting import MeetingType
 
@@ -101,6 +100,6 @@ def _rows(book: Book, kind: str) -> Iterator[dict[str, Any]]:
         unsure = UNSURE if isinstance(record, Law) and not record.number_is_sure else set()
         fields = record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=UNPUBLISHED | unsure)
         page, anchor = address(entry)
-        if is_shared(entry):
+        if entry.shared:
             fields["shared"] = True
         yield {"kind": kind, "page": url(page) + (f"#{anchor}" if anchor else ""), **fields}

@@ -4,8 +4,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from vejviser.entry import Entry
 from vejviser.pages.data import VERSION
-from vejviser.project import Entry
 from vejviser.records import BY_KIND
 from vejviser.records.law import Law
 
@@ -18,7 +18,7 @@ class NotOurData(Exception):
 
 
 def entries(data: Any) -> dict[str, Entry]:
-    """Every record by its id. Its path says only whether it is shared."""
+    """Every record by its id, at the path of its page: the file it was written in is not known here."""
     if not isinstance(data, dict) or not isinstance(data.get("records"), list):
         raise NotOurData("Filen er ikke data fra en vejviser.")
     version = str(data.get("version"))
@@ -33,8 +33,8 @@ def entries(data: Any) -> dict[str, Entry]:
 
 def _entry(row: dict[str, Any]) -> Entry:
     model = BY_KIND[row.pop("kind")]
-    page, folder = row.pop("page"), "faelles" if row.pop("shared", False) else "egen"
+    page, shared = row.pop("page"), bool(row.pop("shared", False))
     if model is Law:
         row.setdefault("provision", _NO_NUMBER)
     record = model.model_validate(row)
-    return Entry(model.kind, record.id, f"content/{folder}/{page}", record, None)
+    return Entry(model.kind, record.id, page, record, None, shared)

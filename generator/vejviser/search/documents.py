@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from vejviser.entry import Entry
 from vejviser.pages.address import address, url
 from vejviser.pages.book import Book
 from vejviser.pages.site import Page
-from vejviser.project import Entry
 from vejviser.records.base import Record
 from vejviser.records.law import Law
 from vejviser.records.meeting import MeetingType

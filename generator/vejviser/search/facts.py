@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import singledispatch
 from itertools import islice
 
+from vejviser.entry import Entry
 from vejviser.pages import danish
 from vejviser.pages.book import Book
-from vejviser.project import Entry
 from vejviser.records.base import Contact, Record
 from vejviser.records.law import Law
 from vejviser.records.meeting import Deadline, MeetingType, Notification

@@ -6,7 +6,6 @@ from vejviser.pages import danish
 from vejviser.pages.book import Book
 from vejviser.pages.facets import Tally
 from vejviser.pages.portal.digest import Digest, digest, said
-from vejviser.project import is_shared
 from vejviser.records import Record
 
 # Shared records that the portal has pages for.
@@ -33,7 +32,7 @@ class Collected:
             self.tally.add(one)
         for kind in _SHARED:
             for entry in book.project.of_kind(kind):
-                if is_shared(entry):
+                if entry.shared:
                     self._shared.setdefault(entry.id, entry.record)
 
     @property

@@ -8,7 +8,6 @@ from vejviser.pages.address import address, url
 from vejviser.pages.book import Book
 from vejviser.pages.facets import PLACE, Mark, Said, Scales, mark_of, said_by, scales
 from vejviser.pages.markdown import plain
-from vejviser.project import is_shared
 from vejviser.records.base import Phone
 from vejviser.records.meeting import Deadline, Duty, MeetingType
 from vejviser.records.offer import Offer
@@ -186,7 +185,7 @@ def _limit(book: Book, item: Deadline, ids: list[str]) -> Limit:
         _names(book, [item.who]) if item.who else "",
         item.basis == "law",
         law,
-        any(is_shared(book.get(id_)) for id_ in ids),
+        any(book.get(id_).shared for id_ in ids),
         tuple(_link(book, id_) for id_ in own),
     )
 
