@@ -6,8 +6,8 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 from pydantic import BaseModel
 
-from vejviser.records import KINDS, Record
-from vejviser.records.base import Cite, RefTo, TextMark
+from vejviser.records.base import Cite, Record, RefTo, TextMark
+from vejviser.records.kinds import KINDS
 from vejviser.records.offer import Offer
 from vejviser.records.question import Condition, Count, Node, Rule
 from vejviser.schema import Loc, explain, marked
@@ -65,7 +65,7 @@ def _record(model: type[BaseModel], loc: Loc = ()) -> tuple[dict[str, Any], list
     return data, found
 
 
-@pytest.mark.parametrize("model", KINDS, ids=lambda model: model.kind)
+@pytest.mark.parametrize("model", [kind.model for kind in KINDS.values()], ids=lambda model: model.kind)
 class TestEveryKind:
     """What holds for all kinds of records."""
 

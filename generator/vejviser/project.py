@@ -11,7 +11,7 @@ from vejviser.entry import Entry, finding_at
 from vejviser.findings import Finding, did_you_mean, suggestion
 from vejviser.folders import SHARED, fault, handwritten_pages, municipalities, read_bytes, record_files
 from vejviser.overlay import from_shared, merged
-from vejviser.records import Record
+from vejviser.records.base import Record
 from vejviser.schema import explain
 
 

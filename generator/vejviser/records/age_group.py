@@ -18,3 +18,7 @@ class AgeGroup(Record):
     lowest: int = Field(title="Fra år", description="Yngste alder i hele år.", ge=0, le=18)
     highest: int = Field(title="Til år", description="Ældste alder i hele år.", ge=0, le=18)
     who: Text | None = Field(None, title="Hvem vurderer", description="Hvem der ser barnet i denne alder.")
+
+    def age_span(self) -> tuple[int, int]:
+        """The group itself."""
+        return self.lowest, self.highest
