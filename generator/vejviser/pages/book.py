@@ -8,7 +8,6 @@ from vejviser.entry import Entry
 from vejviser.links import Links
 from vejviser.pages import danish
 from vejviser.project import Project
-from vejviser.records.base import Record
 from vejviser.records.deadline import Deadline
 from vejviser.records.kinds import KINDS
 from vejviser.records.law import Law
@@ -118,14 +117,13 @@ class Book:
         """The records that name one and are worth telling of on its page."""
         return [entry for entry in self.links.sources_of(id_) if KINDS[entry.kind].is_told_of]
 
-    @cached_property
-    def cited(self) -> list[Record]:
-        """The sources that a page cites: a shared one that only another municipality uses is left out."""
-        return [
-            entry.record
-            for entry in self.of_kind("source")
-            if any(other.kind != "source" and KINDS[other.kind].place for other in self.links.sources_of(entry.id))
-        ]
+    def shown(self, kind: str) -> list[Entry]:
+        """Those of a kind that a reader meets: a source only when something here cites it, not only elsewhere."""
+        return [entry for entry in self.of_kind(kind) if kind != "source" or self._is_cited(entry)]
+
+    def _is_cited(self, source: Entry) -> bool:
+        others = self.links.sources_of(source.id)
+        return any(other.kind != "source" and KINDS[other.kind].place for other in others)
 
     def ladder(self) -> list[MeetingType]:
         """The meetings that are a step on the ladder, lowest first."""

@@ -83,10 +83,8 @@ def _json(value: object) -> str:
 
 
 def _entries(book: Book, kind: str) -> list[str]:
-    """The ids of a kind; a shared source that only another municipality uses is left out, as on the pages."""
-    if kind == "source":
-        return sorted(source.id for source in book.cited)
-    return [entry.id for entry in book.project.of_kind(kind)]
+    """The ids of a kind, in order; what no page shows is left out."""
+    return sorted(entry.id for entry in book.shown(kind))
 
 
 def _rows(book: Book, kind: str) -> Iterator[dict[str, Any]]:

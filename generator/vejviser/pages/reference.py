@@ -122,13 +122,13 @@ def contact_pages(book: Book, writer: Writer) -> Iterator[Page]:
 
 def source_pages(book: Book, writer: Writer) -> Iterator[Page]:
     """Where everything comes from, what is doubtful and what is due for review."""
-    entries = [entry for kind in placed() for entry in book.of_kind(kind)]
+    entries = [entry for kind in placed() for entry in book.shown(kind)]
     reviewed = [entry for entry in entries if entry.record.reviewed and entry.record.review_by]
     yield writer.page(
         "sources",
         "kilder.md",
         "Kilder og gennemgang",
-        sources=book.cited,
+        sources=[entry.record for entry in book.shown("source")],
         doubtful=[entry for entry in entries if entry.record.doubts],
         unconfirmed=[entry for entry in entries if entry.record.status == "unconfirmed"],
         overdue=[entry for entry in reviewed if entry.record.review_by and entry.record.review_by < book.today],
