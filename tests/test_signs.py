@@ -6,7 +6,9 @@ from typing import TypeVar
 import pytest
 
 from shipped import NAMES, checked_of, shipped_site
-from vejviser.records.sign import AgeGroup, Level, Sign
+from vejviser.records.age_group import AgeGroup
+from vejviser.records.level import Level
+from vejviser.records.sign import Sign
 
 _Kind = TypeVar("_Kind")
 # Where the common grave signs lead, and the youngest age in years at which they can be seen.
