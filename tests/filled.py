@@ -75,12 +75,15 @@ cases: [{name: qxtreecc, story: qxtreedd, answers: {fare: ja}, expect: ring}]
 about: [offer-b]
 """
 
+# The keys and places that lead to a field.
+Way = tuple[str | int, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """A filled field: the way to it, what stands there, and for numbers and choices what may stand there instead."""
 
-    path: tuple[str | int, ...]
+    path: Way
     value: Any
     names: str = ""
     others: tuple[Any, ...] = ()
@@ -119,16 +122,14 @@ class Filler:
         self.leaves += _words(written, ())
         return Full(kind, data, [leaf for leaf in self.leaves if leaf.path != ("id",)])
 
-    def _model(
-        self, model: type[BaseModel], path: tuple[str | int, ...], skipped: Container[str] = ()
-    ) -> dict[str, Any]:
+    def _model(self, model: type[BaseModel], path: Way, skipped: Container[str] = ()) -> dict[str, Any]:
         return {
             info.alias or name: self._value(info.annotation, list(info.metadata), (*path, info.alias or name))
             for name, info in model.model_fields.items()
             if name not in skipped
         }
 
-    def _value(self, annotation: Any, metadata: list[Any], path: tuple[str | int, ...]) -> Any:
+    def _value(self, annotation: Any, metadata: list[Any], path: Way) -> Any:
         if hasattr(annotation, "__metadata__"):
             return self._value(annotation.__origin__, [*metadata, *annotation.__metadata__], path)
         origin, inner = get_origin(annotation), get_args(annotation)
@@ -138,20 +139,21 @@ class Filler:
             key = self._leaf(path, self._word())
             return {key: self._value(inner[1], [], (*path, key))}
         if origin is Literal:
-            return self._leaf(path, inner[0], others=inner[1:])
+            first = "positions" if path[-1] == "figure" else inner[0]
+            return self._leaf(path, first, others=tuple(word for word in inner if word != first))
         if inner:
             return self._value(next(part for part in inner if part is not type(None)), metadata, path)
         if isinstance(annotation, type) and issubclass(annotation, BaseModel):
             return self._model(annotation, path)
         if annotation is bool:
-            return self._leaf(path, True, others=(False,))
+            return self._leaf(path, value=True, others=(False,))
         if annotation is int:
             return self._leaf(path, 3, others=(4,))
         if annotation is date:
             return self._leaf(path, (TODAY - timedelta(days=1 + next(self.numbers) % 900)).isoformat())
         return self._text(metadata, path)
 
-    def _text(self, metadata: list[Any], path: tuple[str | int, ...]) -> str:
+    def _text(self, metadata: list[Any], path: Way) -> str:
         for mark in metadata:
             if isinstance(mark, RefTo):
                 kind = mark.kinds[0] if mark.kinds else "offer"
@@ -169,7 +171,7 @@ class Filler:
             return self._leaf(path, f"#{next(self.numbers):06d}")
         return self._leaf(path, self._word())
 
-    def _leaf(self, path: tuple[str | int, ...], value: Any, names: str = "", others: tuple[Any, ...] = ()) -> Any:
+    def _leaf(self, path: Way, value: Any, names: str = "", others: tuple[Any, ...] = ()) -> Any:
         self.leaves.append(Leaf(path, value, names, others))
         return value
 
@@ -183,7 +185,7 @@ class Filler:
                 return f"qx{self.side}{word}y"
 
 
-def _words(data: Any, path: tuple[str | int, ...]) -> Iterator[Leaf]:
+def _words(data: Any, path: Way) -> Iterator[Leaf]:
     """The words of what is written by hand."""
     if isinstance(data, dict | list):
         for step, value in data.items() if isinstance(data, dict) else enumerate(data):

@@ -159,7 +159,7 @@ KINDS: dict[str, Kind] = {
         ),
         Kind(
             Sign,
-            at("tegn/{record.age_group}.md"),
+            at("tegn/{record.age_page}.md"),
             needs=("source",),
             concern="Tegn",
             is_indexed=False,

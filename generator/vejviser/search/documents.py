@@ -94,10 +94,13 @@ def _terms(record: Record) -> list[str]:
 
 
 def _of_sign(entry: Entry, book: Book) -> Document:
-    """A sign is a line on the page of its age group, and what worried people type."""
+    """A sign is a line on the page of its age groups, and what worried people type."""
     sign, (page, anchor) = entry.record, address(entry)
     assert isinstance(sign, Sign)
-    group, level = book.get(sign.age_group).record, book.get(sign.level).record
+    groups, level = [book.get(id_).record for id_ in sign.age_groups], book.get(sign.level).record
     assert isinstance(level, Level)
-    shown = [f"Tegn: {group.title}", f"{level.title} ({level.colour_word})"]
-    return Document(f"{url(page)}#{anchor}", "sign", sign.title, "", _terms(sign), shown, group.age_span())
+    where = f"Tegn: {groups[0].title}" if len(groups) == 1 else "Tegn i flere aldre"
+    shown = [where, f"{level.title} ({level.colour_word})"]
+    spans = [span for group in groups if (span := group.age_span())]
+    ages = (min(span[0] for span in spans), max(span[1] for span in spans)) if spans else None
+    return Document(f"{url(page)}#{anchor}", "sign", sign.title, "", _terms(sign), shown, ages)
