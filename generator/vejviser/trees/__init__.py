@@ -2,8 +2,8 @@
 
 The story from the top, as a check meets it:
 
-`checks/trees` asks whether a tree hangs together, and then for its proof: `proof` holds what is worked out about a tree,
-each thing once and only when it is asked for: its states, its paths, and two readers side by side.
+`checks/trees` asks whether a tree hangs together, and then for its proof. `proof` holds what is worked out about it,
+each thing once and only when asked for: its states, its paths, and two readers side by side.
 
 A reader gives answers; `rules` says what they mean: which level the ticks of a list give, which rule holds, where it
 leads. What a rule asks is a condition, and each of those says for itself what it means (`records/statement` and
