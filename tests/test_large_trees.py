@@ -87,7 +87,7 @@ LARGE = {
 }
 SMALL = {
     "500 answers": choices(1, 500),
-    "5 choices of 4 answers": choices(5, 4),
+    "4 choices of 4 answers": choices(4, 4),
     "2 lists of 30 items": lists(2, 30, named=3),
     "200 safety rules": with_musts(choices(4, 4), 200),
 }
