@@ -22,6 +22,13 @@ class Entry:
     shared: bool = False
     # What the file says, as written; kept for trees, which others may build on.
     written: dict[str, Any] | None = None
+    # The record with what it takes from the one that it is a form of; None when it is a form of nothing.
+    filled: Record | None = None
+
+    @property
+    def whole(self) -> Record:
+        """The record as it is shown: with what it takes from another."""
+        return self.filled or self.record
 
     def finding(self, loc: Loc, code: str, message: str, hint: str, *, key: bool = False) -> Finding:
         """A finding at a place in this record."""

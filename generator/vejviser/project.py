@@ -12,6 +12,7 @@ from vejviser.findings import MOST_NEAR, Finding, did_you_mean, suggestion
 from vejviser.folders import SHARED, fault, handwritten_pages, municipalities, read_bytes, record_files
 from vejviser.overlay import from_shared, merged
 from vejviser.records.base import Record
+from vejviser.records.meeting import MeetingType
 from vejviser.schema import explain
 
 
@@ -52,8 +53,22 @@ def load(root: Path, municipality: str) -> Project:
         for path, model in record_files(root, scope, project.findings):
             _read_file(project, layer, path, model, scope)
         _lay_over(project, layer)
+    for entry in project.of_kind("meeting_type"):
+        _fill_in(project, entry, set())
     project.handwritten += handwritten_pages(root, municipality, project.findings)
     return project
+
+
+def _fill_in(project: Project, entry: Entry, above: set[str]) -> None:
+    """Give a form of a meeting what it takes from the meeting; a chain that ends in nothing takes nothing."""
+    meeting = entry.record
+    if not isinstance(meeting, MeetingType) or meeting.variant_of is None or entry.filled or entry.id in above:
+        return
+    other = project.entries.get(meeting.variant_of)
+    if other is not None and other is not entry:
+        _fill_in(project, other, above | {entry.id})
+        if isinstance(other.whole, MeetingType):
+            entry.filled = meeting.as_form_of(other.whole)
 
 
 def _note(project: Project, path: Path, code: str, message: str, hint: str) -> None:

@@ -21,8 +21,7 @@ _MOST = 3
 
 def facts(entry: Entry, book: Book) -> list[str]:
     """A few short facts, the most wanted first."""
-    record = book.meeting(entry.id) if isinstance(entry.record, MeetingType) else entry.record
-    return list(islice(_facts(record, book), _MOST))
+    return list(islice(_facts(entry.whole, book), _MOST))
 
 
 @singledispatch

@@ -8,6 +8,7 @@ from vejviser.pages.address import address, url
 from vejviser.pages.book import Book
 from vejviser.pages.facets import PLACE, Mark, Said, Scales, mark_of, said_by, scales
 from vejviser.pages.markdown import plain
+from vejviser.pages.page_kinds import is_there
 from vejviser.records.base import Phone
 from vejviser.records.deadline import Deadline
 from vejviser.records.kinds import shown_on
@@ -114,7 +115,7 @@ def digest(book: Book) -> Digest:
         title=place.title,
         short=place.short,
         name=place.site_name,
-        own={uri: f"{place.id}/{url(uri)}" for uri in gathered if book.has(uri)},
+        own={uri: f"{place.id}/{url(uri)}" for uri in gathered if is_there(book, uri)},
         acute=[
             Line(line.when, line.who, (line.phone and line.phone.number) or "", line.note or "") for line in place.acute
         ],
