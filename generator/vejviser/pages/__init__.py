@@ -20,7 +20,10 @@ def make_site(project: Project, links: Links, today: date) -> Site:
     book = Book(project, links, today)
     kinds = [kind for kind in page_kinds.PAGE_KINDS if kind.is_made(book)]
     writer = Writer(book, kinds)
-    written = [Page(uri, _title(text), text, source=path) for uri, text, path in project.handwritten]
+    written = [
+        Page(uri, _title(text), text, description=_description(text), source=path)
+        for uri, text, path in project.handwritten
+    ]
     made = [page for kind in kinds for page in kind.make(book, writer)]
     pages = sorted([*made, *written], key=lambda page: page.uri)
     place = book.municipality
@@ -41,6 +44,12 @@ def make_site(project: Project, links: Links, today: date) -> Site:
 def _title(text: str) -> str:
     """The first heading of a hand-written page."""
     return next((line[2:].strip() for line in text.split("\n") if line.startswith("# ")), "Uden titel")
+
+
+def _description(text: str) -> str:
+    """What the front matter of a hand-written page says of it."""
+    line = next((line for line in text.split("\n", 4) if line.startswith("description: ")), "")
+    return line.removeprefix("description: ").strip('"')
 
 
 def _stylesheet(colours: Colours) -> str:

@@ -78,6 +78,10 @@ class Book:
         assert isinstance(meeting, MeetingType)
         return meeting
 
+    def naming(self, id_: str) -> list[Entry]:
+        """The records that name one and are worth telling of on its page."""
+        return [entry for entry in self.links.sources_of(id_) if KINDS[entry.kind].is_told_of]
+
     def shown(self, kind: str) -> list[Entry]:
         """Those of a kind that a reader meets: a source only when something here cites it, not only elsewhere."""
         return [entry for entry in self.of_kind(kind) if kind != "source" or self._is_cited(entry)]
