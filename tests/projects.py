@@ -8,6 +8,12 @@ from pathlib import Path
 from textwrap import dedent
 from types import ModuleType
 
+from vejviser.adapters.build import build
+from vejviser.adapters.publishing import opened
+from vejviser.adapters.publishing.permission import for_site
+from vejviser.checked import check_project
+from vejviser.folders import municipalities
+
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = date(2026, 11, 22)
 MUNICIPALITY = "ringsted"
@@ -219,6 +225,12 @@ def copy_project(to: Path) -> Path:
         else:
             shutil.copy2(ROOT / name, to / name)
     return to
+
+
+def publish(root: Path, municipality: str, site: Path) -> int:
+    """Check and build a municipality and publish it to a folder; returns the number of pages."""
+    with opened(site, for_site(municipalities(root))) as work:
+        return build(check_project(root, municipality, TODAY), root, work)
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:

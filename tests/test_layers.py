@@ -12,7 +12,7 @@ PACKAGE = Path(vejviser.__file__).parent
 
 # From the ground up; a module imports only from its own layer and those before it.
 LAYERS = (
-    {"", "findings", "texts", "colours", "yaml_syntax", "decoding", "yaml_reader", "records"},
+    {"", "wrong_use", "findings", "texts", "colours", "yaml_syntax", "decoding", "yaml_reader", "records"},
     {"schema", "folders", "overlay"},
     {"entry"},
     {"project"},

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from projects import ROOT, TODAY
-from vejviser.adapters.build import NotASite, build
+from projects import ROOT, TODAY, publish
+from vejviser.adapters.publishing import Refused
 from vejviser.checked import check_project
 from vejviser.cli import main
 
@@ -28,8 +28,8 @@ def test_a_foreign_folder_is_not_replaced(root: Path, tmp_path: Path) -> None:
     precious.mkdir()
     (precious / "brev.txt").write_text("Kære alle", encoding="utf-8")
 
-    with pytest.raises(NotASite):
-        build(check_project(root, "demo", TODAY), root, precious)
+    with pytest.raises(Refused, match=r"brev\.txt"):
+        publish(root, "demo", precious)
 
     assert ["brev.txt"] == [path.name for path in precious.iterdir()]
 
@@ -38,7 +38,7 @@ def test_nothing_but_pages_is_published(root: Path, tmp_path: Path) -> None:
     """Neither the YAML nor files that lie beside the pages reach the site."""
     (root / "content" / "demo" / "offers" / "note.txt").write_text("internt", encoding="utf-8")
 
-    build(check_project(root, "demo", TODAY), root, tmp_path / "site")
+    publish(root, "demo", tmp_path / "site")
 
     site = tmp_path / "site"
     published = {path.relative_to(site) for path in site.rglob("*") if path.is_file()}

@@ -1,5 +1,6 @@
 """Writes the search over all municipalities beside their built sites, and tells each site that it is there."""
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -32,10 +33,21 @@ def write(place: Path, names: dict[str, str]) -> None:
     Raises NotOurData when an index cannot be read.
     """
     sites = [Searched(id_, name, partial(_index, place / id_)) for id_, name in names.items()]
-    (place / FOLDER).mkdir(exist_ok=True)
-    for old in (place / FOLDER).glob("*.js"):
-        old.unlink()
+    (place / FOLDER).mkdir()
     for file in shards(sites):
         (place / file.uri).write_bytes(file.text.encode())
     for site in sites:
-        (place / site.id / MARK.uri).write_bytes(MARK.text.encode())
+        _mark(place / site.id)
+
+
+def keep_mark(standing: Path, fresh: Path) -> None:
+    """Tell a site that is built anew of the search over all, as the one that stands is told."""
+    with suppress(OSError):
+        if (standing / MARK.uri).read_bytes() == MARK.text.encode():
+            _mark(fresh)
+
+
+def _mark(site: Path) -> None:
+    # The file may be one and the same as in the site that stands, so it is not written in.
+    (site / MARK.uri).unlink(missing_ok=True)
+    (site / MARK.uri).write_bytes(MARK.text.encode())

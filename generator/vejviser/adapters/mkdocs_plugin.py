@@ -16,6 +16,10 @@ from mkdocs.structure.files import File, Files
 
 from vejviser.adapters.inline_markdown import InlineMarkdown
 from vejviser.adapters.page_file import PageFile
+from vejviser.adapters.publishing import Refused, manifest
+from vejviser.adapters.publishing.held import look
+from vejviser.adapters.publishing.paths import inside
+from vejviser.adapters.publishing.permission import for_site
 from vejviser.adapters.scripts import published
 from vejviser.checked import Checked, check_project
 from vejviser.findings import suggestion
@@ -48,15 +52,19 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         self._site: Site | None = None
         self._texts: dict[str, str] = {}
         self._frame: object = None
-        self._serving = False
+        self._serving = self._empties = False
+        self._made: set[str] = set()
+        self._municipality = ""
 
     def use(self, checked: Checked) -> None:
         """Build from content that is already checked, once, instead of checking it again."""
         self._given = checked
 
-    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  # MkDocs gives both
-        """Let MkDocs keep this plugin between the builds of a serve, and note that it serves."""
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Let MkDocs keep this plugin between the builds of a serve, and note what it is asked to do."""
         self._serving = command == "serve"
+        # So does MkDocs by itself; our own commands build into a folder that is new.
+        self._empties = command == "build" and not dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the content; a finding that stops the build raises, and the site that stands is kept."""
@@ -64,8 +72,11 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         for folder in (CONTENT, TREES, "site_overrides"):
             if str(root / folder) not in config.watch and (root / folder).is_dir():
                 config.watch.append(str(root / folder))
+        if self._empties:
+            self._may_build(Path(config.site_dir), root)
         checked, self._given = self._given or self._check(root), None
         self._report(checked, strict=config.strict)
+        self._municipality = checked.project.municipality
         site = self._site = checked.site()
         config.site_name = site.name
         config.site_url = config.site_url or site.url
@@ -107,12 +118,25 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         self._frame = frame
         return files
 
-    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, **_: object) -> jinja2.Environment:
-        """Keep the compiled theme templates: a fifth of the time of a small site."""
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Note which files the site is to have; keep the compiled templates, a fifth of the time of a small site."""
+        self._made = {file.dest_uri for file in files if file.inclusion.is_included()}  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
+        self._made |= {*config.theme.static_templates, "sitemap.xml.gz"}
         cache = Path(config.config_file_path or ".").resolve().parent / CACHE / "templates"
         cache.mkdir(parents=True, exist_ok=True)
         env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(cache))
         return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Count what was made, take away what the last build had and this one has not, and write the list of it all."""
+        folder = Path(config.site_dir)
+        missing = sorted(name for name in self._made if not (folder / name).is_file())
+        if missing:
+            raise PluginError(f"Siden er ikke hel: {', '.join(missing[:5])} mangler. Noget andet har rørt {folder}.")
+        earlier = manifest.read(folder)
+        for name in earlier.files - self._made - {manifest.NAME} if earlier else ():
+            inside(folder, name).unlink(missing_ok=True)
+        manifest.write(folder, "site", self._municipality)
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Keep the site that stands while the content has a fault: MkDocs would let every request wait."""
@@ -132,6 +156,14 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
     def on_build_error(self, **_: object) -> None:
         """Forget what was built: after a fault every page is made again."""
         self._frame = None
+
+    @staticmethod
+    def _may_build(folder: Path, root: Path) -> None:
+        """MkDocs empties the folder that it builds to; refuse one that holds more than a site of ours."""
+        try:
+            for_site(municipalities(root))(look(folder.resolve()))
+        except Refused as refused:
+            raise PluginError(str(refused)) from None
 
     def _check(self, root: Path) -> Checked:
         known = municipalities(root)

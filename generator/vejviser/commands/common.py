@@ -12,12 +12,30 @@ from vejviser import report
 from vejviser.checked import Checked, check_project
 from vejviser.findings import Finding, suggestion
 from vejviser.folders import municipalities
+from vejviser.wrong_use import WrongUse
+
+__all__ = [
+    "FINDINGS",
+    "FINE",
+    "OUR_FAULT",
+    "WRONG_USE",
+    "WrongUse",
+    "add_municipality",
+    "add_root",
+    "add_site_dir",
+    "add_today",
+    "all_municipalities",
+    "as_text",
+    "check_one",
+    "exit_code",
+    "need_config",
+    "one_municipality",
+    "show",
+    "site_dir_of",
+    "the_day",
+]
 
 FINE, FINDINGS, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
-
-
-class WrongUse(Exception):
-    """The command line cannot be followed; the message says why in Danish."""
 
 
 def add_root(parser: argparse.ArgumentParser) -> None:
@@ -37,6 +55,21 @@ def add_municipality(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--municipality", metavar="KOMMUNE", help="kommunens mappe under content; ellers den i mkdocs.yml"
     )
+
+
+def add_site_dir(parser: argparse.ArgumentParser, words: str) -> None:
+    """The option for the folder to publish to."""
+    parser.add_argument("--site-dir", type=Path, metavar="MAPPE", help=f"{words}; ellers site i projektets mappe")
+
+
+def site_dir_of(options: argparse.Namespace) -> Path:
+    """The folder to publish to; raises WrongUse when it is one of the project's own."""
+    from vejviser.adapters.publishing.permission import away_from
+
+    root: Path = options.root.resolve()
+    folder: Path = (options.site_dir or root / "site").resolve()
+    away_from(root, folder)
+    return folder
 
 
 def all_municipalities(options: argparse.Namespace) -> list[str]:

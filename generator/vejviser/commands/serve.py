@@ -27,7 +27,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until the reader stops it."""
-    from vejviser.adapters.build import BuildFailed, serve
+    from vejviser.adapters.build import BuildFailed
+    from vejviser.adapters.preview import serve
 
     need_config(options)
     if not re.fullmatch(r"[\w.-]+:\d{1,5}", options.address):
