@@ -1,14 +1,18 @@
 """Shows findings to an editor: as Danish text with the line and a caret, or as JSON for other programs."""
 
 import json
+import stat
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict
+from functools import cache, partial
 from pathlib import Path
 
+from vejviser.decoding import MAX_BYTES
 from vejviser.findings import Finding
 
 _COLOURS = {"error": "\033[31m", "warning": "\033[33m", "note": "\033[36m"}
+_WIDTH = 120
 _BOLD, _PLAIN = "\033[1m", "\033[0m"
 _WORDS = {"error": ("fejl", "fejl"), "warning": ("advarsel", "advarsler"), "note": ("punkt", "punkter")}
 
@@ -17,14 +21,15 @@ def as_text(findings: Iterable[Finding], root: Path, *, colour: bool = False, no
     """Every finding that stops a build, notes too when asked for, and a line that counts them."""
     findings = list(findings)
     shown = [finding for finding in findings if finding.stops or notes]
-    blocks = [_block(finding, root, colour=colour) for finding in shown]
+    lines_of = cache(partial(_lines, root))
+    blocks = [_block(finding, lines_of(finding.path), colour=colour) for finding in shown]
     return "\n\n".join([*blocks, _summary(findings, notes=notes)]) + "\n"
 
 
-def as_json(findings: Iterable[Finding]) -> str:
+def as_json(findings: Iterable[Finding], *, ascii_only: bool = False) -> str:
     """All findings as a JSON list of objects with path, line, column, code, severity, message and hint."""
     rows = [{**asdict(finding), "severity": finding.severity} for finding in findings]
-    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(rows, ensure_ascii=ascii_only, indent=1) + "\n"
 
 
 def one_line(finding: Finding) -> str:
@@ -32,7 +37,7 @@ def one_line(finding: Finding) -> str:
     return f"{finding.path}:{finding.line}:{finding.column}: {finding.code} {finding.message} {finding.hint}".rstrip()
 
 
-def _block(finding: Finding, root: Path, *, colour: bool) -> str:
+def _block(finding: Finding, file: list[str], *, colour: bool) -> str:
     def paint(text: str, code: str) -> str:
         return f"{code}{text}{_PLAIN}" if colour else text
 
@@ -40,8 +45,8 @@ def _block(finding: Finding, root: Path, *, colour: bool) -> str:
         f"{paint(finding.code, _COLOURS[finding.severity])} {paint(finding.message, _BOLD)}",
         f"  {finding.path}:{finding.line}:{finding.column}",
     ]
-    source = _source_line(root / finding.path, finding.line)
-    if source is not None:
+    if 1 <= finding.line <= len(file):
+        source = _shown(file[finding.line - 1])
         number = str(finding.line)
         caret = " " * min(finding.column - 1, len(source)) + paint("^", _COLOURS[finding.severity])
         lines += [f"  {number} | {source}", f"  {' ' * len(number)} | {caret}"]
@@ -50,16 +55,21 @@ def _block(finding: Finding, root: Path, *, colour: bool) -> str:
     return "\n".join(lines)
 
 
-def _source_line(path: Path, line: int) -> str | None:
+def _lines(root: Path, name: str) -> list[str]:
+    """The lines of a file that a finding is in; none of what is a symlink, or no file of the project."""
+    path = root / name
     try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            return []
         with path.open(encoding="utf-8-sig", errors="replace") as file:
-            for number, text in enumerate(file, 1):
-                if number == line:
-                    shown = "".join(char if char.isprintable() else "·" for char in text.rstrip("\r\n"))
-                    return shown if len(shown) <= 120 else shown[:119] + "…"
+            return file.read(MAX_BYTES).split("\n")
     except OSError:
-        return None
-    return None
+        return []
+
+
+def _shown(line: str) -> str:
+    text = "".join(char if char.isprintable() else "·" for char in line[:_WIDTH].rstrip("\r"))
+    return text if len(line) <= _WIDTH else text[:-1] + "…"
 
 
 def _summary(findings: list[Finding], *, notes: bool) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from vejviser import report
-from vejviser.checked import Checked, check_project
+from vejviser.checked import Checked, check_project, set_aside
 from vejviser.findings import Finding, suggestion
 from vejviser.folders import municipalities
 from vejviser.wrong_use import WrongUse
@@ -106,8 +106,13 @@ def one_municipality(options: argparse.Namespace) -> str:
 
 def _of_mkdocs(root: Path) -> str:
     """The municipality that mkdocs.yml builds, so that a second folder changes nothing for the first."""
-    with suppress(OSError):
-        found = re.search(r"^\s+municipality: *(\S+)", (root / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)
+    with suppress(FileNotFoundError):
+        try:
+            text = (root / "mkdocs.yml").read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError:
+            raise WrongUse("mkdocs.yml er ikke gemt som UTF-8. Gem filen igen med tegnsættet UTF-8.") from None
+        # Under `vejviser:`, in a line of its own or in braces, with quotes or without.
+        found = re.search(r"^[^#\n]*\bmunicipality: *[\"']?([^\s\"'},#]+)", text, re.MULTILINE)
         return found.group(1) if found else ""
     return ""
 
@@ -115,15 +120,20 @@ def _of_mkdocs(root: Path) -> str:
 def the_day(options: argparse.Namespace) -> date:
     """The day that is asked for, else today."""
     try:
-        return date.fromisoformat(options.today) if options.today else date.today()
+        day = date.fromisoformat(options.today) if options.today else date.today()
     except ValueError:
         raise WrongUse(f"`{options.today}` er ikke en dato. Skriv fx 2026-11-21.") from None
+    if not 2000 <= day.year < 2100:
+        raise WrongUse(f"{day} ligger for langt væk. Skriv en dato i dette århundrede, fx 2026-11-21.")
+    return day
 
 
 def check_one(options: argparse.Namespace) -> Checked:
     """Load and check the municipality that is asked for."""
     name = one_municipality(options)
-    return check_project(options.root, name, the_day(options))
+    checked = check_project(options.root, name, the_day(options))
+    set_aside()
+    return checked
 
 
 def need_config(options: argparse.Namespace) -> None:

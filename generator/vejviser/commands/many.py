@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vejviser.adapters.processes import Broken, each
-from vejviser.checked import check_project
+from vejviser.checked import check_project, set_aside
 from vejviser.commands.common import (
     FINDINGS,
     FINE,
@@ -182,6 +182,7 @@ def _build_one(root: Path, today: date, fresh: Path, name: str) -> _Built:
 
     start = time.monotonic()
     checked = check_project(root, name, today)
+    set_aside()
     if checked.stops:
         return _Built(0, exit_code(checked.findings), as_text(checked.findings, root), 0)
     try:
