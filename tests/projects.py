@@ -15,7 +15,7 @@ from vejviser.checked import check_project
 from vejviser.folders import municipalities
 
 ROOT = Path(__file__).resolve().parent.parent
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 12, 1)
 MUNICIPALITY = "ringsted"
 
 # The smallest project without findings: one municipality, source, law and way to notify, and two trees.
