@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from browser.axe import violations
 from browser.conftest import OpenPage, SiteOf, served
 from browser.reader import NOTHING_STORED, press, search_field, settle, stored, watch
+from projects import join_sites
 
 pytestmark = pytest.mark.browser
 
