@@ -9,8 +9,9 @@ from textwrap import dedent
 from types import ModuleType
 
 from vejviser.adapters.build import build
+from vejviser.adapters.portal import join
 from vejviser.adapters.publishing import opened
-from vejviser.adapters.publishing.permission import for_site
+from vejviser.adapters.publishing.permission import for_portal, for_site
 from vejviser.checked import check_project
 from vejviser.folders import municipalities
 
@@ -231,6 +232,14 @@ def publish(root: Path, municipality: str, site: Path) -> int:
     """Check and build a municipality and publish it to a folder; returns the number of pages."""
     with opened(site, for_site(municipalities(root))) as work:
         return build(check_project(root, municipality, TODAY), root, work)
+
+
+def join_sites(place: Path, known: list[str]) -> list[str]:
+    """Write the pages over the sites in a folder; returns the names of those that are shown."""
+    with opened(place, for_portal(known)) as work:
+        there = join(work.fresh, work.held, known).there
+        work.publish()
+    return there
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
