@@ -4,15 +4,17 @@ import json
 import os
 import re
 import shutil
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
+from mkdocs.livereload import LiveReloadServer
 
 from projects import MUNICIPALITY, TODAY, bytes_of
-from vejviser.adapters.mkdocs_plugin import VejviserPlugin
 from vejviser.adapters.processes import Broken, each
 from vejviser.cli import FINDINGS, FINE, OUR_FAULT, WRONG_USE, main
 from vejviser.pages.portal import FOLDERS
@@ -51,6 +53,49 @@ class TestProcesses:
         assert isinstance(found["a"], str)
 
 
+PARENT = """
+import sys, time
+from pathlib import Path
+from vejviser.adapters.processes import each
+
+def work(name):
+    Path(sys.argv[1], name).write_text("")
+    time.sleep(60)
+
+if __name__ == "__main__":
+    list(each(work, ["a", "b"], 2))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks in /proc")
+def test_children_end_with_their_parent(tmp_path: Path) -> None:
+    """When the parent is killed, its processes stop at once: nobody would publish what they make."""
+    (tmp_path / "parent.py").write_text(PARENT, encoding="utf-8")
+    with subprocess.Popen([sys.executable, str(tmp_path / "parent.py"), str(tmp_path)]) as parent:
+        await_(lambda: (tmp_path / "a").exists() and (tmp_path / "b").exists())
+        children = Path(f"/proc/{parent.pid}/task/{parent.pid}/children").read_text(encoding="ascii").split()
+        parent.kill()
+    assert 2 == len(children)
+
+    await_(lambda: not any(map(is_alive, children)))
+
+
+def await_(happens: Callable[[], bool]) -> None:
+    """Wait until something holds; it must within ten seconds."""
+    deadline = time.monotonic() + 10
+    while not happens():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def is_alive(number: str) -> bool:
+    """Whether a process runs; one that is dead and not yet fetched does not."""
+    try:
+        return not Path(f"/proc/{number}/stat").read_text(encoding="utf-8").rpartition(") ")[2].startswith("Z")
+    except OSError:
+        return False
+
+
 class TestChoice:
     """Which municipality is meant."""
 
@@ -84,15 +129,18 @@ class TestChoice:
 
 def test_serve(two: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The preview shows the municipality that is asked for, whatever mkdocs.yml says."""
+    shown = []
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{probe.getsockname()[1]}"
 
-    def build_once(*, config_file: str, **_: object) -> None:
-        mkdocs_build(load_config(config_file=config_file))
+    def look(server: LiveReloadServer) -> None:
+        shown.append((Path(server.root) / "index.html").read_text(encoding="utf-8"))
 
-    monkeypatch.setattr("vejviser.adapters.preview.mkdocs_serve", build_once)
-    monkeypatch.setattr(VejviserPlugin, "chosen", "")
+    monkeypatch.setattr(LiveReloadServer, "serve", look)
 
-    assert FINE == main(["serve", "--root", str(two), "--municipality", "land"])
-    assert "Vejviser for Landet" in (two / "site/index.html").read_text(encoding="utf-8")
+    assert FINE == main(["serve", "--root", str(two), "--municipality", "land", "--address", address])
+    assert "Vejviser for Landet" in shown[0]
 
 
 class TestCheckAll:

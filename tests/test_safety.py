@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from projects import ROOT, TODAY, publish
+from vejviser.adapters.build import BuildFailed
 from vejviser.adapters.publishing import Refused
 from vejviser.checked import check_project
 from vejviser.cli import main
@@ -83,3 +84,27 @@ def test_a_long_tree_is_checked_at_once(root: Path) -> None:
     codes = {finding.code for finding in check_project(root, "demo", TODAY).findings}
 
     assert codes == {"E524"}
+
+
+def test_a_link_in_the_theme_is_refused(root: Path, tmp_path: Path) -> None:
+    """What a symlink in the theme points at is not published."""
+    (root / "site_overrides/assets/hemmelig.css").symlink_to("/etc/hostname")
+
+    with pytest.raises(BuildFailed, match="genvej"):
+        publish(root, "demo", tmp_path / "site")
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_broken_clock(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A moment of the build that is no number is said to be."""
+    for given in ("abc", "-1", "9" * 40, ""):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
+        with pytest.raises(BuildFailed, match="skal være et tal"):
+            publish(root, "demo", tmp_path / "site")
+
+
+def test_a_project_that_must_not_be_written_to(root: Path, tmp_path: Path) -> None:
+    """Without room for its cache a project is built all the same."""
+    (root / ".cache").write_text("en fil", encoding="utf-8")
+
+    assert publish(root, "demo", tmp_path / "site") > 0

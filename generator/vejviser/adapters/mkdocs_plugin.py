@@ -1,9 +1,9 @@
 """Hands the pages to MkDocs, for `mkdocs build` and `mkdocs serve`."""
 
 import os
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import ClassVar
 
 import jinja2
 from mkdocs.config import base
@@ -14,6 +14,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
+from vejviser.adapters import theme
 from vejviser.adapters.inline_markdown import InlineMarkdown
 from vejviser.adapters.page_file import PageFile
 from vejviser.adapters.publishing import Refused, manifest
@@ -29,6 +30,7 @@ from vejviser.report import one_line
 
 log = get_plugin_logger(__name__)
 CACHE = ".cache"
+_LONGEST_EPOCH = 11  # figures; MkDocs makes a date of it
 
 
 class VejviserConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -42,9 +44,6 @@ class VejviserConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs le
 
 class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """Checks the content, then gives MkDocs its pages, navigation and files."""
-
-    chosen: ClassVar[str] = ""
-    """The municipality that `vejviser serve` asks for, in place of the one in mkdocs.yml."""
 
     def __init__(self) -> None:
         """Nothing has been built yet."""
@@ -69,7 +68,7 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the content; a finding that stops the build raises, and the site that stands is kept."""
         root = Path(config.config_file_path or ".").resolve().parent
-        for folder in (CONTENT, TREES, "site_overrides"):
+        for folder in (CONTENT, TREES, theme.THEME):
             if str(root / folder) not in config.watch and (root / folder).is_dir():
                 config.watch.append(str(root / folder))
         if self._empties:
@@ -87,7 +86,9 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         config.markdown_extensions.append(InlineMarkdown())  # type: ignore[arg-type]
         # MkDocs dates its site map by the clock; the same input must give the same bytes.
         midnight = datetime.combine(checked.today, time(), UTC)
-        os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
+        given = os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
+        if not (given.isascii() and given.isdigit() and len(given) <= _LONGEST_EPOCH):
+            raise PluginError(f"SOURCE_DATE_EPOCH er `{given}`, men skal være et tal: sekunder siden 1970. Fjern den.")
         return config
 
     @event_priority(50)
@@ -108,8 +109,8 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         for data in site.files:
             # As bytes: MkDocs would end the lines of a text as the system does, and its checksum would be wrong.
             files.append(File.generated(config, data.uri, content=data.text.encode()))
-        theme = config.theme.custom_dir
-        scripts = [file for file in files if file.src_dir == theme and file.src_uri.endswith(".js")]
+        own = config.theme.custom_dir
+        scripts = [file for file in files if file.src_dir == own and file.src_uri.endswith(".js")]
         for script in scripts:
             files.remove(script)
         for uri, text in published({script.src_uri: script.content_string for script in scripts}).items():
@@ -123,8 +124,10 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         self._made = {file.dest_uri for file in files if file.inclusion.is_included()}  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
         self._made |= {*config.theme.static_templates, "sitemap.xml.gz"}
         cache = Path(config.config_file_path or ".").resolve().parent / CACHE / "templates"
-        cache.mkdir(parents=True, exist_ok=True)
-        env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(cache))
+        with suppress(OSError):  # a project that must not be written to does without
+            cache.mkdir(parents=True, exist_ok=True)
+            if os.access(cache, os.W_OK):
+                env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(cache))
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -167,7 +170,7 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
 
     def _check(self, root: Path) -> Checked:
         known = municipalities(root)
-        name = self.chosen or self.config.municipality or (known[0] if len(known) == 1 else "")
+        name = self.config.municipality or (known[0] if len(known) == 1 else "")
         if not name:
             raise PluginError(f"Skriv `municipality:` under vejviser i mkdocs.yml. {suggestion('', known)}")
         try:
@@ -191,6 +194,9 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
     def _frame_of(config: MkDocsConfig, site: Site) -> object:
         """What stands around every page: when it changes, all pages must be made again."""
         around = Path(config.config_file_path or ".").resolve()
-        theme = [path for path in (around.parent / "site_overrides").rglob("*") if path.is_file()]
-        stamps = sorted((str(path), path.stat().st_mtime_ns) for path in (around, *theme) if path.is_file())
+        try:
+            parts = [around, *theme.files(around.parent)]
+        except Refused as refused:
+            raise PluginError(str(refused)) from None
+        stamps = [(str(path), path.stat().st_mtime_ns) for path in parts if path.is_file()]
         return repr((site.name, site.nav, site.extra, stamps))

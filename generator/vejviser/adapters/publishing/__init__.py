@@ -33,10 +33,14 @@ class Work:
         """Let what was built take the place of what stands; raises Refused when anything of it is missing."""
         _count(self.fresh)
         if self.in_place:
-            fill(self.fresh, self.target, frozenset(names(self.target)) - self._of_work(), self.place)
+            self.fill(frozenset(names(self.target)) - self._of_work())
         else:
             spare = self.place / (_OLD if self.place == _beside(self.target) else f"{_OLD}-{self.target.name}")
             exchange(self.fresh, self.target, spare)
+
+    def fill(self, old: frozenset[str]) -> tuple[list[str], list[str]]:
+        """Fill the folder file by file; `old` are its files that are ours. Returns what is new and what is gone."""
+        return fill(self.fresh, self.target, old, self.place)
 
     def _of_work(self) -> frozenset[str]:
         own = f"{_WITHIN}/"

@@ -10,8 +10,8 @@ from vejviser.adapters.publishing.paths import Refused, inside, names
 NOTE = "filling.json"
 
 
-def fill(fresh: Path, target: Path, old: frozenset[str], work: Path) -> tuple[int, int]:
-    """Move the files of `fresh` into `target` and take away those of `old` that are no more; returns how many of each.
+def fill(fresh: Path, target: Path, old: frozenset[str], work: Path) -> tuple[list[str], list[str]]:
+    """Move the files of `fresh` into `target` and take away those of `old` that are no more; returns both.
 
     A file with the same bytes is left alone. What pages need comes before the pages. Both folders lie on one disk, so
     each move is one step. The names are noted in `work` until it is done, so that an interrupted run is known again.
@@ -26,13 +26,13 @@ def fill(fresh: Path, target: Path, old: frozenset[str], work: Path) -> tuple[in
             "Flyt dem, eller vælg en anden mappe."
         )
     (work / NOTE).write_text(json.dumps(sorted({*wanted, *old})), encoding="utf-8")
-    written = 0
+    written = []
     for name in sorted(wanted, key=lambda name: (name.endswith(".html"), name)):
         place = places[name]
         if not (place.is_file() and cmp(fresh / name, place, shallow=False)):
             place.parent.mkdir(parents=True, exist_ok=True)
             (fresh / name).replace(place)
-            written += 1
+            written.append(name)
     gone = sorted((name for name in old if name not in set(wanted) and places[name].is_file()), reverse=True)
     for name in gone:
         places[name].unlink()
@@ -40,7 +40,7 @@ def fill(fresh: Path, target: Path, old: frozenset[str], work: Path) -> tuple[in
             for folder in places[name].relative_to(target).parents:
                 (target / folder).rmdir()
     (work / NOTE).unlink()
-    return written, len(gone)
+    return written, gone
 
 
 def noted(work: Path) -> frozenset[str]:
