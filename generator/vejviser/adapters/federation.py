@@ -33,7 +33,9 @@ def write(place: Path, names: dict[str, str]) -> None:
     Raises NotOurData when an index cannot be read.
     """
     sites = [Searched(id_, name, partial(_index, place / id_)) for id_, name in names.items()]
-    (place / FOLDER).mkdir()
+    (place / FOLDER).mkdir(exist_ok=True)
+    for old in (place / FOLDER).glob("*.js"):
+        old.unlink()
     for file in shards(sites):
         (place / file.uri).write_bytes(file.text.encode())
     for site in sites:
