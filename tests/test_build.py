@@ -12,6 +12,8 @@ from projects import MUNICIPALITY, TODAY, bytes_of, publish
 from vejviser.adapters.build import BuildFailed
 from vejviser.cli import FINDINGS, FINE, main
 
+pytestmark = pytest.mark.heavy
+
 # What is seen in one place, everywhere and in the navigation, and whether every page must be built again for it.
 EDITS = [
     ("one page", "meeting_types/samarbejdsmoede.yml", "I har brug for nye øjne", "I mangler nye øjne", False),

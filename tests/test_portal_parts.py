@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from portals import book_of, data_of, published, shipped_pages
-from shipped import NAMES, checked_of
+from portals import data_of, published, shipped_pages
+from shipped import NAMES, book_of, checked_of
 from vejviser.adapters.portal import Joined, join
 from vejviser.adapters.publishing import Held
 from vejviser.pages.book import Book

@@ -23,6 +23,8 @@ from vejviser.adapters.preview import serve
 from vejviser.cli import WRONG_USE, main
 from vejviser.commands.serve import is_of_this_machine
 
+pytestmark = pytest.mark.heavy
+
 MEETING = "content/ringsted/meeting_types/teammoede.yml"
 PATIENCE = 60  # seconds before a change counts as never shown; only a broken preview waits this long
 
