@@ -8,6 +8,7 @@ from typing import NamedTuple
 from vejviser.entry import Entry
 from vejviser.project import Project
 from vejviser.records.base import RefTo
+from vejviser.records.thesaurus import Thesaurus
 from vejviser.schema import Loc, marked
 from vejviser.texts import link_targets
 
@@ -41,7 +42,9 @@ def collect(project: Project) -> Links:
     for entry in project.entries.values():
         for use in _walk(entry, links.texts):
             links.uses.append(use)
-            links.to[use.target].append(use)
+            # Words for the search stand on no page that could be named as the place of a mention.
+            if entry.kind != Thesaurus.kind:
+                links.to[use.target].append(use)
     return links
 
 

@@ -92,7 +92,7 @@ def _read(folder: Path) -> Book:
         data = json.loads((folder / JSON).read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise NotOurData(f"Filen {JSON} mangler.") from None
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         raise NotOurData(f"Filen {JSON} kan ikke læses.") from None
     project = Project(folder, folder.name, entries(data))
     place = project.entries.get(folder.name)
