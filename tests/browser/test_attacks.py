@@ -12,7 +12,7 @@ from attacks.planting import planted
 from browser.conftest import OpenPage, served
 from projects import ROOT
 from shipped import checked_of
-from vejviser.adapters.build import build
+from vejviser.adapters.build import make
 
 pytestmark = pytest.mark.browser
 
@@ -42,7 +42,7 @@ _LOOK = """() => {
 
 def _look_at(turn: int, municipality: str, folder: Path, open_page: OpenPage) -> None:
     found = planted(checked_of(municipality), turn)
-    build(found.checked, ROOT, folder / "vejviser")
+    make(found.checked, ROOT, folder / "vejviser")
     shown = 0
     with served(folder / "vejviser") as address:
         page = open_page(bypass_csp=True)
