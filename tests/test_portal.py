@@ -152,7 +152,7 @@ class TestPages:
         """A ready question is asked when some offer fits, with the values of the catalogue's facets."""
         page = shipped_pages()["tilbud/index.html"]
 
-        assert '?alder=13-15&amp;alder=16-18&amp;bekymring=angst">Tilbud til 13-17-årige med angst</a>' in page
+        assert '#alder=13-15&amp;alder=16-18&amp;bekymring=angst">Tilbud til 13-17-årige med angst</a>' in page
 
     def test_one_at_a_time(self) -> None:
         """Only one municipality's records are in memory, however many there are."""
