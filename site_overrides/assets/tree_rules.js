@@ -1,5 +1,8 @@
 /** What answers mean and where they lead. The same rules as trees/rules.py, tried over the same answers by the tests. */
 
+/** What a page's tree must say of itself to be followed by these rules: trees/compile.py, `FORMAT`. */
+export const FORMAT = 1;
+
 const enough = (items, { level, min }) => items.filter((item) => item.level >= level).length >= min;
 const ticked = (node, answer = []) => node.items.filter(({ id }) => answer.includes(id));
 
