@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vejviser.pages.book import Book
 from vejviser.pages.rendering import Writer
 from vejviser.pages.site import Page
-from vejviser.records.meeting import Notification
+from vejviser.records.notification import Notification
 
 
 def in_order(book: Book) -> list[Notification]:
@@ -34,4 +34,4 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
             source=book.get(item.id).path,
             item=item,
         )
-    yield writer.page("acute", "akut.md", "Akut hjælp", items=items[:3], description="Numrene, når et barn er i fare.")
+    yield writer.page("acute", "akut.md", "Akut hjælp", items=items[:4], description="Numrene, når et barn er i fare.")
