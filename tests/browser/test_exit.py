@@ -1,7 +1,5 @@
 """The way out: where it is, what it leaves, and that it works however it is pressed."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, Route, expect
 
@@ -49,7 +47,7 @@ def _website(site: Site) -> str:
 
 
 @pytest.fixture(name="page")
-def _page(open_page: OpenPage, website: str) -> Iterator[Page]:
+def _page(open_page: OpenPage, website: str) -> Page:
     """A phone; the municipality's website stands ready."""
     page = open_page(width=PHONE[0], height=PHONE[1])
 
@@ -57,7 +55,7 @@ def _page(open_page: OpenPage, website: str) -> Iterator[Page]:
         route.fulfill(body="<!doctype html><title>Kommunen</title><p>Kommunen", content_type="text/html")
 
     page.context.route(f"{website.rstrip('/')}/**", answer_for)
-    yield page
+    return page
 
 
 def has_left(page: Page, website: str) -> None:

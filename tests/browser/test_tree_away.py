@@ -12,8 +12,8 @@ NO, YES = 1, 0
 NINE, ELEVEN = 9 * 60_000, 11 * 60_000
 TITLE = "Skal jeg underrette?"
 # The browser's own events when another tab comes in front, and when it comes back.
-_SIGHT = """(hidden) => {
-  Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
+_SIGHT = """(state) => {
+  Object.defineProperty(document, "hidden", { value: state === "hidden", configurable: true });
   document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
 }"""
 # The same when another page comes, and when Back brings this one again out of the browser's memory.
@@ -52,9 +52,9 @@ class TestAnotherTab:
 
     def test_soon(self, page: Page) -> None:
         """Who comes back within ten minutes finds the outcome."""
-        page.evaluate(_SIGHT, True)
+        page.evaluate(_SIGHT, "hidden")
         page.clock.run_for(NINE)
-        page.evaluate(_SIGHT, False)
+        page.evaluate(_SIGHT, "visible")
         page.clock.run_for(NINE)
 
         expect(page.locator(".outcome:visible")).to_have_count(1)
@@ -62,10 +62,10 @@ class TestAnotherTab:
 
     def test_late(self, page: Page) -> None:
         """After ten minutes the answers are gone while nobody looks."""
-        page.evaluate(_SIGHT, True)
+        page.evaluate(_SIGHT, "hidden")
         page.clock.run_for(ELEVEN)
         expect(page.locator(_LEFT)).to_have_count(0)
-        page.evaluate(_SIGHT, False)
+        page.evaluate(_SIGHT, "visible")
 
         is_clean(page)
 
@@ -95,9 +95,9 @@ class TestAnotherPage:
 
 def test_begins_again(page: Page) -> None:
     """Who comes back late can answer at once."""
-    page.evaluate(_SIGHT, True)
+    page.evaluate(_SIGHT, "hidden")
     page.clock.run_for(ELEVEN)
-    page.evaluate(_SIGHT, False)
+    page.evaluate(_SIGHT, "visible")
     answer(page, NO)
     press(page, "Tab")
 

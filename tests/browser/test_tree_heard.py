@@ -1,4 +1,4 @@
-"""What is said to who does not see the screen: the question with its help, what was cleared, and that a result is one."""
+"""What is said to who does not see the screen: the question with its help, what was cleared, that a result is one."""
 
 import pytest
 from playwright.sync_api import Page, expect

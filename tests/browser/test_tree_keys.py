@@ -23,7 +23,7 @@ _HERE = (
 
 @pytest.mark.parametrize(("id_", "part", "parts"), WALKS)
 def test_every_path_by_keys(id_: str, part: int, parts: int, site: Site, open_page: OpenPage) -> None:
-    """Each comes to its outcome with its heading or its group of answers in focus; nothing is asked for, stored or put into the address."""
+    """Each comes to its outcome with each place in focus; nothing is asked for, stored or put into the address."""
     flow = flow_of(site, id_)
     walked = share(list(paths(flow)), part, parts)
     page = open_tree(site, id_, open_page)

@@ -17,7 +17,6 @@ from vejviser.records.budget import dotted
 from vejviser.records.term import Term
 from vejviser.texts import LINK
 
-
 # Pages that somebody may have to leave before they are seen there; so are those of the family's own roles.
 LEFT_FAST = frozenset({"tree", "acute", "notification", "notifications"})
 
