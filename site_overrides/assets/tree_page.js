@@ -9,8 +9,8 @@ export const { classList } = document.body;
 export let isBroken = false;
 
 // At once or at a later step: the whole tree is better than half a question.
-addEventListener("error", ({ filename }) => {
-  if (isBroken || !/\/tree[^/]*$/.test(filename)) return;
+addEventListener("error", ({ filename, error }) => {
+  if (isBroken || !/\/tree\w*\.js/.test(filename + error?.stack)) return;
   isBroken = true;
   classList.remove("tree--steps", "tree--begun");
   document.title = pageTitle;

@@ -22,7 +22,7 @@ _FOREIGN = (
     "//ond.example/x/",
     "/\\ond.example/",
     "https://ond.example/",
-    "http:ond.example",
+    "https:ond.example",
     "../../ond/",
     "//",
 )

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 
 NO, YES = 1, 0
 NINE, ELEVEN = 9 * 60_000, 11 * 60_000
-TITLE = "Skal jeg underrette?"
+TITLE = "Jeg er bekymret for et barn"
 # The browser's own events when another tab comes in front, and when it comes back.
 _SIGHT = """(state) => {
   Object.defineProperty(document, "hidden", { value: state === "hidden", configurable: true });
@@ -26,7 +26,7 @@ def _page(site: Site, open_page: OpenPage) -> Page:
     """At an outcome, after three answers, with a clock that the test can move."""
     page = open_page()
     page.clock.install()
-    page.goto(f"{site.address}beslutningstrae/skal-jeg-underrette/")
+    page.goto(f"{site.address}beslutningstrae/jeg-er-bekymret/")
     wait_for_tree(page)
     for position in (NO, YES):
         answer(page, position)
