@@ -24,8 +24,8 @@ KEYS = {
     items.id items.label items.level items.help items.law
     none.label none.why raise.level raise.min raise.to
     go.to go.why go.if
-    if.is if.has if.count if.level_min if.all if.any if.not
-    count.of count.level count.min
+    if.is if.has if.count if.level_min if.at_most if.all if.any if.not
+    count.of count.level count.min at_most.of at_most.level at_most.max
     outcomes.title outcomes.level outcomes.next
     """
 }

@@ -6,15 +6,13 @@
 import { onAway } from "./tree_away.js";
 import { hold } from "./tree_hold.js";
 import { around, classList, isBroken, moveTo, pageTitle, root, whenSeen } from "./tree_page.js";
-import { FORMAT, follow } from "./tree_rules.js";
+import { FORMAT, follow, readTree } from "./tree_rules.js";
 import { answerList, button, make, others, printNotes, questionForm, showMissing } from "./tree_view.js";
 
-start(JSON.parse(document.querySelector(".tree-logic").textContent));
+start(readTree(document.querySelector(".tree-logic").textContent));
 
 function start(tree) {
   if (tree.format !== FORMAT) throw new Error("Unknown format");
-  // Any id may name a question, `constructor` too.
-  for (const named of [tree.nodes, tree.outcomes]) Object.setPrototypeOf(named, null);
   const sections = new Map();
   for (const section of root.querySelectorAll(".question, .outcome")) {
     const heading = section.querySelector("h2");
@@ -119,7 +117,7 @@ function start(tree) {
     around(
       list,
       [
-        others(tree, [...all], "En anden bekymring førte til: ", (shown) => go(at, { shown })),
+        others(tree, [...all], "En anden bekymring førte til: ", (other) => go(at, { shown: other })),
         next && actions(button(sections.get(at).querySelector(".continue").textContent, onContinue, "button")),
       ],
       actions(

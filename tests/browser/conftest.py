@@ -44,7 +44,7 @@ FLAGS = [
 ]
 
 # Long enough for a busy machine; a test that passes never waits for it.
-PATIENCE = 6_000
+PATIENCE = 30_000
 expect.set_options(timeout=PATIENCE)
 
 OpenPage = Callable[..., Page]
