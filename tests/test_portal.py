@@ -62,7 +62,9 @@ class TestPages:
                     continue
 
                 assert target in there, (uri, link)
-                assert not anchor or target not in pages or f'id="{anchor}"' in pages[target], (uri, link)
+                # What is chosen in the catalogue stands where a heading would.
+                chosen = target == "tilbud/" and "=" in anchor
+                assert not anchor or chosen or target not in pages or f'id="{anchor}"' in pages[target], (uri, link)
 
     @pytest.mark.parametrize("name", NAMES)
     def test_facts_of_its_own(self, name: str) -> None:
