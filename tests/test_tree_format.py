@@ -12,7 +12,7 @@ from vejviser.folders import municipalities
 from vejviser.records.tree import Tree
 from vejviser.trees.compile import FORMAT, as_script
 from vejviser.trees.rules import Flow
-from vejviser.trees.signs import filled
+from vejviser.trees.signs import with_signs
 
 # Whatever a script must know to follow a tree. When this changes, so that an old script would follow a new tree
 # otherwise, or a new script an old tree, raise FORMAT in trees/compile.py and in tree_rules.js, and note it here.
@@ -57,7 +57,7 @@ def test_known_keys(municipality: str) -> None:
     """Every tree says only what its format knows."""
     checked = checked_of(municipality)
     trees = [entry.record for entry in checked.project.of_kind("tree") if isinstance(entry.record, Tree)]
-    said = {key for tree in trees for key in keys(json.loads(as_script(Flow(filled(tree, checked.project)))))}
+    said = {key for tree in trees for key in keys(json.loads(as_script(Flow(with_signs(tree, checked.project)))))}
 
     assert trees
     assert set() == said - set(KEYS[FORMAT].split())
