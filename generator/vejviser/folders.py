@@ -1,5 +1,6 @@
 """Walks the content's folders: which files there are, what kind of record each holds, and what is refused."""
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,12 @@ CONTENT = "content"
 TREES = "decision_trees"
 _PAGES = "pages"
 _YAML = (".yml", ".yaml")
+_CAUSES = {
+    errno.EACCES: "du har ikke ret til det",
+    errno.EPERM: "du har ikke ret til det",
+    errno.ENOENT: "den blev slettet imens",
+    errno.EIO: "disken svarer ikke rigtigt",
+}
 
 
 def _models() -> dict[str, type[Record]]:
@@ -27,8 +34,15 @@ def municipalities(root: Path) -> list[str]:
     if not folders.is_dir():
         return []
     return sorted(
-        item.name for item in folders.iterdir() if item.is_dir() and not item.is_symlink() and item.name != SHARED
+        item.name
+        for item in folders.iterdir()
+        if item.is_dir() and not item.is_symlink() and item.name != SHARED and not is_of_a_program(item.name)
     )
+
+
+def is_of_a_program(name: str) -> bool:
+    """Whether a file or folder is one that editors, file managers and git keep for themselves: it is no content."""
+    return name.startswith(".") or name.endswith("~") or name.lower() in ("thumbs.db", "desktop.ini")
 
 
 def fault(root: Path, path: Path, code: str, message: str, hint: str) -> Finding:
@@ -86,7 +100,12 @@ def handwritten_pages(root: Path, municipality: str, findings: list[Finding]) ->
             )
             continue
         shown = path.relative_to(root).as_posix()
-        text = decode(read_bytes(path), shown, findings)
+        try:
+            raw = read_bytes(path)
+        except OSError as error:
+            findings.append(unreadable(root, path, error))
+            continue
+        text = decode(raw, shown, findings)
         if text is not None:
             yield path.name, text.replace("\r\n", "\n"), shown
 
@@ -126,10 +145,46 @@ def _items(root: Path, folder: Path, findings: list[Finding]) -> list[Path]:
         findings.append(_is_link(root, folder))
     if folder.is_symlink() or not folder.is_dir():
         return []
+    try:
+        items = sorted(os.scandir(folder), key=lambda item: item.name)
+    except OSError as error:
+        findings.append(unreadable(root, folder, error))
+        return []
     kept = []
-    for item in sorted(os.scandir(folder), key=lambda item: item.name):
+    for item in items:
+        if is_of_a_program(item.name):
+            continue
         if item.is_symlink() or not (item.is_file() or item.is_dir()):
             findings.append(_is_link(root, Path(item.path)))
+        elif _is_broken(item.name):
+            findings.append(_is_misnamed(root, folder, item.name))
         else:
             kept.append(Path(item.path))
     return kept
+
+
+def _is_broken(name: str) -> bool:
+    """Whether the bytes of a name are not UTF-8, so that no address can be made of it."""
+    return any("\ud800" <= letter <= "\udfff" for letter in name)
+
+
+def _is_misnamed(root: Path, folder: Path, name: str) -> Finding:
+    shown = os.fsencode(name).decode(errors="replace")
+    return fault(
+        root,
+        folder / shown,
+        "E114",
+        f"Navnet `{shown}` er skrevet med et gammelt tegnsæt, så filen kan ikke læses.",
+        "Giv filen et navn med små bogstaver, tal og bindestreg.",
+    )
+
+
+def unreadable(root: Path, path: Path, error: OSError) -> Finding:
+    """A finding about a file or folder that the system does not let us read."""
+    return fault(
+        root,
+        path,
+        "E114",
+        f"`{path.name}` kan ikke læses: {_CAUSES.get(error.errno or 0, 'systemet siger nej')}.",
+        "Ret rettighederne, eller læg filen der igen.",
+    )

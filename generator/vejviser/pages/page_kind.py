@@ -37,6 +37,8 @@ class PageKind:
     has_toc: bool = True
     # Whether its text is searched: a page that only lists others would stand before them.
     is_searched: bool = True
+    # Whether somebody may have to leave it before they are seen there.
+    is_left_fast: bool = False
     # Style sheets and scripts that only it needs; a module is a script that imports others.
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()

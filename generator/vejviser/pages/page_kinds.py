@@ -36,6 +36,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
         has_toc=False,
         styles=_TREE_STYLE,
         modules=("assets/tree.js",),
+        is_left_fast=True,
     ),
     PageKind(
         "notifications",
@@ -43,6 +44,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
         "underretning/index.md",
         filled_by=("notification",),
         menu="Underretning",
+        is_left_fast=True,
     ),
     PageKind(
         "notification",
@@ -50,8 +52,16 @@ PAGE_KINDS: tuple[PageKind, ...] = (
         of=("notification",),
         order=lambda book, _: [item.id for item in notifications.in_order(book)],
         under="notifications",
+        is_left_fast=True,
     ),
-    PageKind("acute", notifications.acute, "akut.md", menu="Akut hjælp, numre", under="notifications"),
+    PageKind(
+        "acute",
+        notifications.acute,
+        "akut.md",
+        menu="Akut hjælp, numre",
+        under="notifications",
+        is_left_fast=True,
+    ),
     PageKind("ladder", ladder.pages, "moeder/index.md", filled_by=("meeting_type",), menu="Møder", look_up="Møder"),
     PageKind("meeting", meetings.pages, of=("meeting_type",), order=ladder.in_order, under="ladder"),
     PageKind(

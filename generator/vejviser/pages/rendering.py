@@ -10,7 +10,7 @@ from markupsafe import Markup
 from vejviser.pages import danish
 from vejviser.pages.address import address, relative, url
 from vejviser.pages.book import Book
-from vejviser.pages.markdown import TermMarker, escape, literal, plain, render
+from vejviser.pages.markdown import TermMarker, destination, escape, literal, plain, render
 from vejviser.pages.page_kind import PageKind
 from vejviser.pages.site import Page
 from vejviser.records.budget import dotted
@@ -44,13 +44,14 @@ def _environment() -> Environment:
         yes_no_words=danish.YES_NO,
     )
     environment.filters.update(
-        day=danish.day,
+        day=lambda day: Markup(danish.day(day)),
         kroner=dotted,
         span=danish.span,
         ages=danish.ages,
         grades=danish.grades,
         joined=danish.joined,
         plain=plain,
+        address=lambda address: Markup(destination(address)),
         digits=lambda number: "".join(ch for ch in number if ch.isdigit() or ch == "+"),
         attribute=lambda text: Markup(escape(plain(text)).replace('"', "&quot;")),
         join=lambda words, between=", ": Markup(between.join(_finalize(word) for word in words)),
@@ -115,7 +116,11 @@ class Writer:
             )
         )
         notes = [self._note(id_) for id_ in sorted(marker.used)]
-        meta = self._kinds[template].meta() | ({"terms": notes} if notes else {})
+        kind = self._kinds[template]
+        meta = kind.meta() | ({"terms": notes} if notes else {})
+        # So may those of the family's own roles.
+        if kind.is_left_fast or getattr(values.get("role"), "is_family", False):
+            meta["exit"] = True
         return Page(uri, title, _tidy(body), template, plain(description) or title, source, meta)
 
     def _link(self, id_: str, uri: str) -> str | None:
