@@ -14,7 +14,7 @@ PACKAGE = Path(vejviser.__file__).parent
 LAYERS = (
     {"", "findings", "texts", "colours", "yaml_syntax", "decoding", "yaml_reader", "records"},
     {"schema", "folders", "overlay"},
-    {"entry"},
+    {"entry", "placeholders"},
     {"project"},
     {"links", "trees", "report", "explain"},
     {"checks", "pages"},

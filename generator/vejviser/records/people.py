@@ -76,6 +76,16 @@ class Municipality(Record):
     short: Line = Field(title="Kort navn", description="Fx `Ringsted`.")
     site_name: Line = Field(title="Sidens navn", description="Navnet øverst på siden.")
     site_url: Url | None = Field(None, title="Adresse", description="Adressen, siden udgives på.")
+    website: Url = Field(
+        title="Kommunens hjemmeside",
+        description="Dér finder læseren et nummer, der mangler, fx `https://www.ringsted.dk/`.",
+    )
+    reception: Line = Field(
+        "Modtagelsen",
+        title="Modtagelsens navn",
+        description="Kommunens eget navn for det sted, der tager imod underretninger. "
+        "Det står alle steder, hvor en tekst siger `{modtagelsen}`.",
+    )
     acute: list[AcuteLine] = Field(title="Akut hjælp", description="Hvem man ringer til hvornår, vigtigst først.")
     advice: Phone | None = Field(None, title="Rådgivning", description="Nummer til anonym rådgivning.")
     colours: Colours = Field(title="Farver", description="Kommunens farver.")
