@@ -16,11 +16,13 @@
   /** @type {{noun: string, facets: {name: string, legend: string, values: Record<string, string>}[]}} */
   const { noun, facets } = JSON.parse(source.textContent);
   const tables = [...document.querySelectorAll(".text .table")];
-  const rows = tables.flatMap((table) => [...table.querySelectorAll("tbody tr")].map((element) => {
-    const { dataset } = element.cells[0];
-    const own = facets.map(({ name }) => [name, dataset[name]?.split(" ") ?? []]);
-    return { element, table, own: Object.fromEntries(own) };
-  }));
+  const rows = tables.flatMap((table) =>
+    [...table.querySelectorAll("tbody tr")].map((element) => {
+      const { dataset } = element.cells[0];
+      const own = facets.map(({ name }) => [name, dataset[name]?.split(" ") ?? []]);
+      return { element, table, own: Object.fromEntries(own) };
+    }),
+  );
 
   /** Makes an element. Text goes in as text, never as markup. */
   function make(tag, attributes = {}, ...children) {
@@ -50,7 +52,8 @@
     return !spans.length || spans.some((span) => overlap(span, own[AGE][0]));
   }
 
-  const hits = (chosen, but) => rows.filter((row) => facets.every(({ name }) => name === but || fits(row, name, chosen[name])));
+  const hits = (chosen, but) =>
+    rows.filter((row) => facets.every(({ name }) => name === but || fits(row, name, chosen[name])));
 
   // The form. A value that every row has can narrow nothing, so such a facet is not offered.
   const counts = [];
@@ -58,8 +61,12 @@
   function choice(name, value, words) {
     const count = make("span", { class: "catalogue__count" });
     counts.push({ name, value, count });
-    return make("label", { class: "catalogue__choice" },
-      make("input", { type: "checkbox", name, value }), make("span", {}, words, " ", count));
+    return make(
+      "label",
+      { class: "catalogue__choice" },
+      make("input", { type: "checkbox", name, value }),
+      make("span", {}, words, " ", count),
+    );
   }
 
   function fieldset({ name, legend, values }) {
@@ -67,9 +74,15 @@
     const choices = Object.entries(values).map(([value, words]) => choice(name, value, words));
     if (name === AGE) {
       made.append(
-        make("label", { class: "catalogue__age" }, "Barnets alder i år ",
-          make("input", { type: "number", min: 0, max: 99, inputmode: "numeric" })),
-        make("div", { class: "catalogue__bands" }, ...choices), choice(name, ONLY_KNOWN, "Kun hvor alderen er oplyst"));
+        make(
+          "label",
+          { class: "catalogue__age" },
+          "Barnets alder i år ",
+          make("input", { type: "number", min: 0, max: 99, inputmode: "numeric" }),
+        ),
+        make("div", { class: "catalogue__bands" }, ...choices),
+        choice(name, ONLY_KNOWN, "Kun hvor alderen er oplyst"),
+      );
       return made;
     }
     // One more takes no more room than the words that would hide it.
@@ -127,12 +140,15 @@
   function wayOut(facet, chosen) {
     const without = { ...chosen, [facet.name]: [] };
     const found = hits(without).length;
-    return found && button(`Fjern ${wordsOf(facet, chosen[facet.name])} (giver ${found})`, () => {
-      write(without);
-      changed();
-      // The button is gone.
-      status.focus();
-    });
+    return (
+      found &&
+      button(`Fjern ${wordsOf(facet, chosen[facet.name])} (giver ${found})`, () => {
+        write(without);
+        changed();
+        // The button is gone.
+        status.focus();
+      })
+    );
   }
 
   function tell(found, chosen) {
@@ -145,8 +161,12 @@
       `${some}${rows.length} ${noun}.`,
       ageless && `${ageless} oplyser ingen alder.`,
       !found.length && `Intet passer til alle valg. ${advice}`,
-    ].filter(Boolean).join(" ");
-    said.textContent = used.length ? `Valgt: ${used.map((facet) => wordsOf(facet, chosen[facet.name])).join("; ")}` : "";
+    ]
+      .filter(Boolean)
+      .join(" ");
+    said.textContent = used.length
+      ? `Valgt: ${used.map((facet) => wordsOf(facet, chosen[facet.name])).join("; ")}`
+      : "";
     loosen.replaceChildren(...ways);
   }
 
@@ -155,7 +175,11 @@
     const under = [];
     const isNext = ({ tagName }) => tagName === "H2" || tagName === element.tagName;
     for (let part = element.nextElementSibling; part && !isNext(part); part = part.nextElementSibling) under.push(part);
-    return { element, under, link: document.querySelector(`:is(.toc, .places) a[href="#${element.id}"]`)?.parentElement };
+    return {
+      element,
+      under,
+      link: document.querySelector(`:is(.toc, .places) a[href="#${element.id}"]`)?.parentElement,
+    };
   });
 
   function update() {
@@ -184,8 +208,11 @@
     const columns = [...tables[0].querySelectorAll("th")].map(text);
     const more = facets.filter(({ legend }) => !columns.includes(legend));
     const lines = found.map(({ element, table, own }) => [
-      ...[...element.cells].map(text), table.getAttribute("aria-label"),
-      ...more.map(({ name, values }) => (name === AGE ? own[name] : own[name].map((value) => values[value])).join(", ")),
+      ...[...element.cells].map(text),
+      table.getAttribute("aria-label"),
+      ...more.map(({ name, values }) =>
+        (name === AGE ? own[name] : own[name].map((value) => values[value])).join(", "),
+      ),
       element.querySelector("a").href,
     ]);
     const safe = (words) => (/^[=+\-@]/.test(words) ? `'${words}` : words);

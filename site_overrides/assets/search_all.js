@@ -22,22 +22,33 @@
       await run(new URL("search/index.js", portal));
       const { places, documents, ...words } = vejviser.portalIndex;
       let done = 0;
-      await Promise.all(places.map(async ([id]) => {
-        await run(new URL(`search/${id}.js`, portal)).catch(() => {});
-        tell(++done, places.length);
-      }));
+      await Promise.all(
+        places.map(async ([id]) => {
+          await run(new URL(`search/${id}.js`, portal)).catch(() => {});
+          tell(++done, places.length);
+        }),
+      );
       const every = [...places.keys()];
       const rows = documents.map((row) => [row, row[7] || every]);
       for (const at of every) rows.push(...(vejviser.shards[places[at][0]] ?? []).map((row) => [row, [at]]));
       const kinds = [...new Set(rows.map(([[, kind]]) => kind))];
       const engine = await vejviser.Engine.make({
-        ...words, kinds, words: [], postings: [], tree: -1,
+        ...words,
+        kinds,
+        words: [],
+        postings: [],
+        tree: -1,
         start: [...rows.keys()].filter((at) => rows[at][0][1] === "municipality"),
         documents: rows.map(([row]) => [row[0], kinds.indexOf(row[1]), ...row.slice(2, 7), []]),
       });
       const sites = places.map(([id, name]) => ({ name, root: new URL(`${id}/`, portal) }));
       engine.documents.forEach((page, at) => (page.sites = rows[at][1].map((place) => sites[place])));
-      return new All(engine, sites, new Set(documents.map(([url]) => url)), places.filter(([id]) => !(id in vejviser.shards)));
+      return new All(
+        engine,
+        sites,
+        new Set(documents.map(([url]) => url)),
+        places.filter(([id]) => !(id in vejviser.shards)),
+      );
     }
 
     constructor(engine, sites, shared, missing) {
@@ -73,7 +84,8 @@
         if (page.sites.some((site) => site.root.href === root?.href)) continue;
         const there = own.get(key) ?? others.get(key);
         if (there) there.copies.push(...page.sites);
-        else if (others.size < MOST) others.set(key, { ...this.engine.hit(at, score, answer.asked), copies: [...page.sites] });
+        else if (others.size < MOST)
+          others.set(key, { ...this.engine.hit(at, score, answer.asked), copies: [...page.sites] });
       }
       const isGuess = isEmpty && (!here || here.isGuess);
       return { ...(here ?? this.engine.tell(answer)), own: [...own.values()], others: [...others.values()], isGuess };

@@ -92,9 +92,11 @@
       const isWhole = parts.length > 1;
       const share = (isWhole ? 0.62 : 0.4) * (meant.how ? 0.8 : 1);
       for (const at of parts[0]?.scores.keys() ?? []) {
-        if (parts.every((part) => part.scores.has(at))) raise(at, share * sum(parts.map((part) => part.scores.get(at))));
+        if (parts.every((part) => part.scores.has(at)))
+          raise(at, share * sum(parts.map((part) => part.scores.get(at))));
       }
-      if (isWhole && !meant.how) for (const part of parts) for (const [at, value] of part.scores) raise(at, 0.3 * value);
+      if (isWhole && !meant.how)
+        for (const part of parts) for (const [at, value] of part.scores) raise(at, 0.3 * value);
       // A word that the site does not have still counts against a page that lacks it.
       const unknown = parts.length ? Math.max(...parts.map((part) => part.rarity)) : Math.log(1 + this.size);
       return { ...meant, typed, scores, rarity: meant.terms.size ? rarity : unknown };

@@ -13,16 +13,30 @@
 
   // Not type=search: there the first Escape only empties the field, and the dialog would seem stuck.
   const input = make("input", {
-    type: "text", id: "search-words", role: "combobox", "aria-expanded": "false", "aria-controls": "search-hits",
-    "aria-autocomplete": "list", "aria-describedby": "search-status", autocomplete: "off", autocapitalize: "none",
-    spellcheck: "false", enterkeyhint: "search",
+    type: "text",
+    id: "search-words",
+    role: "combobox",
+    "aria-expanded": "false",
+    "aria-controls": "search-hits",
+    "aria-autocomplete": "list",
+    "aria-describedby": "search-status",
+    autocomplete: "off",
+    autocapitalize: "none",
+    spellcheck: "false",
+    enterkeyhint: "search",
   });
   const scope = make("button", { type: "button", class: "link-button" });
   const progress = make("span", { class: "search__progress" });
   const wider = make("p", { class: "search__scope", hidden: "" }, scope, progress);
   const status = make("p", { class: "search__status", role: "status", id: "search-status" });
   const aside = make("div", { class: "search__aside" });
-  const list = make("div", { class: "search__hits", role: "listbox", id: "search-hits", "aria-label": "Resultater", hidden: "" });
+  const list = make("div", {
+    class: "search__hits",
+    role: "listbox",
+    id: "search-hits",
+    "aria-label": "Resultater",
+    hidden: "",
+  });
   const close = make("button", { type: "button", class: "link-button" }, "Luk");
   const all = make("a", {}, "Alle sider fra A til Å");
   const title = make("label", { for: "search-words", id: "search-title" });
@@ -30,7 +44,11 @@
     "dialog",
     { class: "search", "aria-labelledby": "search-title" },
     make("div", { class: "search__head" }, title, close),
-    input, wider, status, aside, list,
+    input,
+    wider,
+    status,
+    aside,
+    list,
     make("p", { class: "search__foot" }, all),
   );
   document.body.append(dialog);
@@ -97,7 +115,11 @@
     const found = isWide && everything ? everything.find(query, here, site.root) : here;
     const { acute, tree } = engine ?? everything.engine;
     const isGrave = found.isAcute || found.isConcern;
-    aside.replaceChildren(...[found.isAcute && acuteBox(acute, tree && site.root), isGrave && tree && treeLink(tree, site.root)].filter(Boolean));
+    aside.replaceChildren(
+      ...[found.isAcute && acuteBox(acute, tree && site.root), isGrave && tree && treeLink(tree, site.root)].filter(
+        Boolean,
+      ),
+    );
     fill(found === here ? groups(here.hits, site.root) : groupsOfAll(found, site));
     status.textContent = account(found);
     dialog.scrollTop = 0;
@@ -167,7 +189,8 @@
   // A press beside the dialog closes it, as readers expect.
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   // A result on the page the reader is already on: the dialog must not stay in front of it.
-  for (const part of [list, aside]) part.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
+  for (const part of [list, aside])
+    part.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
 
   /**
    * Opens the dialog; the browser gives focus back to where it was when it closes.

@@ -1,7 +1,8 @@
 /** Finds the documents that fit a query best. No page, no storage, no network: data in, results out. */
 
 (() => {
-  const { Words, Vocabulary, Concepts, Grams, Names, Rules, takeAge, wantedKinds, fitOfAge, makeCue } = globalThis.vejviser;
+  const { Words, Vocabulary, Concepts, Grams, Names, Rules, takeAge, wantedKinds, fitOfAge, makeCue } =
+    globalThis.vejviser;
 
   // A page that has few of the words keeps this much of what it has earned.
   const WITHOUT_COVERAGE = 0.35;
@@ -10,8 +11,17 @@
   const HARDLY_ALIKE = 0.05;
   // What only points at a page stands behind the page itself.
   const BEHIND = {
-    law: 0.95, level: 0.92, organisation: 0.92, role: 0.85, tree: 0.92, page: 0.85, term: 0.8, sign: 0.68, municipality: 0.8,
-    overview: 0.7, list: 0.6,
+    law: 0.95,
+    level: 0.92,
+    organisation: 0.92,
+    role: 0.85,
+    tree: 0.92,
+    page: 0.85,
+    term: 0.8,
+    sign: 0.68,
+    municipality: 0.8,
+    overview: 0.7,
+    list: 0.6,
   };
   const WHEN_ACUTE = 1.3;
 
@@ -19,7 +29,13 @@
   function unpackDocuments({ documents, kinds }) {
     const folders = new Set(documents.map(([url]) => url.replace(/#.*|[^/]+\/$/, "")));
     return documents.map(([url, kind, title, lead, terms, facts, ages, sections]) => ({
-      url, kind: kinds[kind], title, lead, facts, ages, isOverview: kinds[kind] === "page" && folders.has(url),
+      url,
+      kind: kinds[kind],
+      title,
+      lead,
+      facts,
+      ages,
+      isOverview: kinds[kind] === "page" && folders.has(url),
       terms: terms ? terms.split("|") : [],
       sections: sections.map(([anchor, heading]) => ({ anchor, heading })),
     }));
@@ -75,7 +91,9 @@
     readDocument(page, surfaces) {
       const tokens = (text) => this.words.tokens(text);
       page.tokens = {
-        title: tokens(page.title), terms: page.terms.map(tokens), lead: tokens(page.lead),
+        title: tokens(page.title),
+        terms: page.terms.map(tokens),
+        lead: tokens(page.lead),
         headings: page.sections.map(({ heading }) => tokens(heading)),
       };
       page.said = {};
@@ -137,7 +155,13 @@
       const corrected = new Map(concepts.map((concept) => [concept.typed, concept.corrected]));
       const stems = tokens.map((word) => this.words.stem(corrected.get(word) ?? word)).join(" ");
       return {
-        query, age, concepts, fired, kinds: this.kindsFor(query), plain: tokens.join(" "), stems,
+        query,
+        age,
+        concepts,
+        fired,
+        kinds: this.kindsFor(query),
+        plain: tokens.join(" "),
+        stems,
         covers: this.names.covers(meant),
       };
     }

@@ -37,7 +37,8 @@
 
     /** Counts the groups of words on top of what is counted. */
     count(tokens, weight, counts = new Map()) {
-      for (const word of tokens) for (const gram of this.groups(word)) counts.set(gram, (counts.get(gram) ?? 0) + weight);
+      for (const word of tokens)
+        for (const gram of this.groups(word)) counts.set(gram, (counts.get(gram) ?? 0) + weight);
       return counts;
     }
 

@@ -35,7 +35,9 @@
       const plain = title.join(" ");
       for (const term of terms) this.addName(at, "terms", term);
       this.of.push({
-        plain, bones: closed(plain), stems: title.map((word) => this.words.stem(word)).join(" "),
+        plain,
+        bones: closed(plain),
+        stems: title.map((word) => this.words.stem(word)).join(" "),
         title: this.addName(at, "title", title),
         headings: headings.map((heading) => this.addName(at, "headings", heading)),
       });
@@ -83,7 +85,8 @@
       const shares = new Map();
       for (const { terms, rarity } of concepts) {
         const seen = new Set();
-        for (const [stem, fit] of terms) if (fit >= FITS) for (const name of this.byStem.get(stem) ?? []) seen.add(name);
+        for (const [stem, fit] of terms)
+          if (fit >= FITS) for (const name of this.byStem.get(stem) ?? []) seen.add(name);
         for (const name of seen) shares.set(name, (shares.get(name) ?? 0) + rarity / all);
       }
       /** @type {Map<number, Record<string, number>>} the best of each field */

@@ -16,7 +16,7 @@
   /** @param {string} text @returns {number[]} */
   function numbers(text) {
     const found = [];
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       let number = digit(text, at++);
       let more = 0;
       let first = 0;
@@ -74,12 +74,21 @@
     const used = new Set();
     const big = (_, before, isSmall, letter) => before + (isSmall ? letter : letter.toUpperCase());
     const said = text(packed.said, words, used).replace(/("|[.?!] )(\t?)([a-zæøå])(?![A-ZÆØÅ])/g, big);
-    const { columns: [urls, kinds, terms, ages, anchors], ...index } = JSON.parse(text(packed.other, words, used));
+    const {
+      columns: [urls, kinds, terms, ages, anchors],
+      ...index
+    } = JSON.parse(text(packed.other, words, used));
     const [titles, leads, facts, headings] = JSON.parse(said);
     return {
       ...index,
       documents: urls.map((url, at) => [
-        url, kinds[at], titles[at], leads[at], terms[at], facts[at], ages[at],
+        url,
+        kinds[at],
+        titles[at],
+        leads[at],
+        terms[at],
+        facts[at],
+        ages[at],
         anchors[at].map((anchor, place) => [anchor, headings[at][place]]),
       ]),
       words: [...index.words, ...words.filter((word) => !used.has(word))],

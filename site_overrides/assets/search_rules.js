@@ -35,13 +35,24 @@
       this.vocabulary = vocabulary;
       /** @type {Rule[]} */
       this.rules = [];
-      for (const group of groups) for (const word of group) this.add(word, group.filter((other) => other !== word), SYNONYM);
+      for (const group of groups)
+        for (const word of group)
+          this.add(
+            word,
+            group.filter((other) => other !== word),
+            SYNONYM,
+          );
       for (const [word, others] of Object.entries(leads_to)) this.add(word, others, LEADS_TO);
       for (const [short, long] of Object.entries(abbreviations)) {
         this.add(short, [long], SPELT_OUT);
         this.add(long, [short], SHORTENED);
       }
-      for (const [short, names] of Object.entries(laws)) this.add(short, names.filter((name) => name !== short), LAW);
+      for (const [short, names] of Object.entries(laws))
+        this.add(
+          short,
+          names.filter((name) => name !== short),
+          LAW,
+        );
     }
 
     add(from, to, weight) {
@@ -73,7 +84,9 @@
       const stems = tokens.map((word) => this.words.stem(word));
       const found = [];
       for (const rule of this.rules) {
-        const at = near(rule.from, stems).map((place) => typed.indexOf(tokens[place])).filter((place) => place >= 0);
+        const at = near(rule.from, stems)
+          .map((place) => typed.indexOf(tokens[place]))
+          .filter((place) => place >= 0);
         if (!at.length && rule.from.length === 1) {
           // A word found by its beginning or a correction may be one that has synonyms.
           const meant = concepts.findIndex(({ how, terms }) => how !== "known" && terms.get(rule.from[0]) > MEETS);
@@ -83,7 +96,8 @@
       }
       for (let at = 0; at + 1 < typed.length; at++) {
         const joined = this.vocabulary.joined(typed[at], typed[at + 1]);
-        if (joined) found.push({ at: [at, at + 1], rule: { to: [[joined]], weight: 1, words: [joined], isIdiom: false } });
+        if (joined)
+          found.push({ at: [at, at + 1], rule: { to: [[joined]], weight: 1, words: [joined], isIdiom: false } });
       }
       return found;
     }

@@ -2,10 +2,22 @@
 
 (() => {
   const GROUPS = {
-    notification: "Underretning og akut hjælp", tree: "Beslutningstræer", meeting_type: "Møder", offer: "Tilbud",
-    measure: "Støttende indsatser", model: "Modeller og metoder", method: "Modeller og metoder",
-    principle: "Modeller og metoder", role: "Roller", age_group: "Tegn", sign: "Tegn", level: "Tegn",
-    organisation: "Kontakt", law: "Lov", term: "Ordliste", budget: "Økonomi",
+    notification: "Underretning og akut hjælp",
+    tree: "Beslutningstræer",
+    meeting_type: "Møder",
+    offer: "Tilbud",
+    measure: "Støttende indsatser",
+    model: "Modeller og metoder",
+    method: "Modeller og metoder",
+    principle: "Modeller og metoder",
+    role: "Roller",
+    age_group: "Tegn",
+    sign: "Tegn",
+    level: "Tegn",
+    organisation: "Kontakt",
+    law: "Lov",
+    term: "Ordliste",
+    budget: "Økonomi",
   };
   const OTHER = "Andre sider";
   // How many municipalities are named at once.
@@ -36,7 +48,11 @@
 
   /** One choice of the list; a link, so that it can be opened in a new tab. */
   function option(href, ...children) {
-    return make("a", { role: "option", "aria-selected": "false", tabindex: "-1", class: "search__hit", href }, ...children);
+    return make(
+      "a",
+      { role: "option", "aria-selected": "false", tabindex: "-1", class: "search__hit", href },
+      ...children,
+    );
   }
 
   /** What a result says of itself; `place` is the municipality, where there are several. */
@@ -44,7 +60,8 @@
     return [
       make("strong", {}, title),
       place && make("span", { class: "search__place" }, place),
-      facts.length > 0 && make("span", { class: "search__facts" }, ...facts.map((fact) => make("span", { class: "search__fact" }, fact))),
+      facts.length > 0 &&
+        make("span", { class: "search__facts" }, ...facts.map((fact) => make("span", { class: "search__fact" }, fact))),
       lead && make("span", { class: "search__lead" }, lead),
     ];
   }
@@ -52,7 +69,10 @@
   function optionsOf(hit, root) {
     const page = option(hrefOf(root, hit.url), ...saidBy(hit));
     if (!hit.section) return [page];
-    const section = option(hrefOf(root, `${hit.url.split("#")[0]}#${hit.section.anchor}`), make("span", {}, hit.section.heading));
+    const section = option(
+      hrefOf(root, `${hit.url.split("#")[0]}#${hit.section.anchor}`),
+      make("span", {}, hit.section.heading),
+    );
     section.classList.add("search__hit--section");
     return [page, section];
   }
@@ -65,7 +85,13 @@
       return choice;
     });
     const rest = choices.length > MOST_PLACES + 1 ? choices.slice(MOST_PLACES) : [];
-    const more = rest.length > 0 && make("span", { role: "option", "aria-selected": "false", class: "search__hit" }, `Vis ${rest.length} kommuner mere`);
+    const more =
+      rest.length > 0 &&
+      make(
+        "span",
+        { role: "option", "aria-selected": "false", class: "search__hit" },
+        `Vis ${rest.length} kommuner mere`,
+      );
     for (const choice of rest) choice.hidden = true;
     if (more) {
       more.addEventListener("click", () => {
@@ -116,21 +142,33 @@
   /** @param {{own: object[], others: object[]}} found @returns {HTMLElement[]} the reader's own municipality first */
   function groupsOfAll({ own, others }, { root, isPortal }) {
     if (isPortal) return drawn(byKind(others, drawOther));
-    const named = [["Min kommune og det fælles", own.flatMap((hit) => drawOwn(hit, root))], ["Andre kommuner", others.flatMap(drawOther)]];
+    const named = [
+      ["Min kommune og det fælles", own.flatMap((hit) => drawOwn(hit, root))],
+      ["Andre kommuner", others.flatMap(drawOther)],
+    ];
     return drawn(new Map(named.filter(([, options]) => options.length)));
   }
 
   /** The numbers to call, when what was typed may be about danger. */
   function acuteBox(acute, root) {
     const lines = acute.map(({ when, number }) =>
-      make("li", {}, make("a", { href: `tel:${number.replaceAll(" ", "")}`, class: "phone" }, number), ` ${when}`));
+      make("li", {}, make("a", { href: `tel:${number.replaceAll(" ", "")}`, class: "phone" }, number), ` ${when}`),
+    );
     const more = root && make("a", { href: hrefOf(root, "akut/") }, "Alle numre");
-    return make("div", { class: "search__acute" }, make("strong", {}, "Er et barn i fare nu?"), make("ul", {}, ...lines), more);
+    return make(
+      "div",
+      { class: "search__acute" },
+      make("strong", {}, "Er et barn i fare nu?"),
+      make("ul", {}, ...lines),
+      more,
+    );
   }
 
   /** The way to the decision tree, when what was typed is a concern. */
   function treeLink(tree, root) {
-    const words = tree.title.endsWith("?") ? `${tree.title} Find det næste skridt` : `${tree.title}: find det næste skridt`;
+    const words = tree.title.endsWith("?")
+      ? `${tree.title} Find det næste skridt`
+      : `${tree.title}: find det næste skridt`;
     return make("p", { class: "search__tree" }, make("a", { href: hrefOf(root, tree.url) }, words));
   }
 

@@ -110,9 +110,14 @@
     knownParts(word) {
       const known = (part) => part.length >= SHORTEST_PART && this.known.has(this.words.stem(part));
       const places = Array.from({ length: word.length }, (_, at) => at);
-      const heads = places.map((at) => word.slice(0, -at || undefined)).flatMap((head) => [head, head.replace(/[se]$/, "")]);
+      const heads = places
+        .map((at) => word.slice(0, -at || undefined))
+        .flatMap((head) => [head, head.replace(/[se]$/, "")]);
       const head = heads.find((part) => part !== word && known(part));
-      const tail = places.slice(3).map((at) => word.slice(at)).find(known);
+      const tail = places
+        .slice(3)
+        .map((at) => word.slice(at))
+        .find(known);
       const parts = [head, tail].filter(Boolean).map((part) => this.words.stem(part));
       return parts.length ? parts : null;
     }

@@ -9,8 +9,10 @@
   const STAYS_DOUBLE = `${VOWELS}cz`;
   const BEFORE_S = "abcdfghjklmnoprtvyzå";
   // Longest first: the first that fits is the longest that fits.
-  const ENDINGS = ("erendes erende hedens endes erede ethed erens heden heder ernes erets ende enes eres erne eren erer " +
-    "ered heds eret hed ene ere ens ers ets en er es et e s").split(" ");
+  const ENDINGS = (
+    "erendes erende hedens endes erede ethed erens heden heder ernes erets ende enes eres erne eren erer " +
+    "ered heds eret hed ene ere ens ers ets en er es et e s"
+  ).split(" ");
   const DOUBLE_STOPS = ["gd", "dt", "gt", "kt"];
   const DERIVED = ["elig", "lig", "els", "ig"];
 
@@ -47,7 +49,12 @@
    * @param {string} word
    */
   const skeleton = (word) =>
-    word.replace(/æ|ae/g, "a").replace(/ø|oe/g, "o").replace(/å|aa/g, "a").replace(/é/g, "e").replace(/([a-z])\1/g, "$1");
+    word
+      .replace(/æ|ae/g, "a")
+      .replace(/ø|oe/g, "o")
+      .replace(/å|aa/g, "a")
+      .replace(/é/g, "e")
+      .replace(/([a-z])\1/g, "$1");
 
   class Words {
     /** @param {{stop: string, irregular: Record<string, string>, thesaurus: {laws: Record<string, string[]>}}} data */
@@ -55,11 +62,17 @@
       this.stop = new Set(stop.split(" "));
       this.irregular = new Map(Object.entries(irregular));
       this.stems = new Map();
-      this.laws = Object.keys(laws).sort().map((name) => {
-        const spellings = laws[name].slice().sort((a, b) => b.length - a.length).join("|").replaceAll(" ", "\\s+");
-        const number = "\\s*(?:§+|paragraf)?\\s*(\\d{1,3}(?:\\s?[a-h](?!\\p{L}))?)(?!\\d)";
-        return [name, new RegExp(`(?<!\\p{L})(${spellings})${number}`, "gu")];
-      });
+      this.laws = Object.keys(laws)
+        .sort()
+        .map((name) => {
+          const spellings = laws[name]
+            .slice()
+            .sort((a, b) => b.length - a.length)
+            .join("|")
+            .replaceAll(" ", "\\s+");
+          const number = "\\s*(?:§+|paragraf)?\\s*(\\d{1,3}(?:\\s?[a-h](?!\\p{L}))?)(?!\\d)";
+          return [name, new RegExp(`(?<!\\p{L})(${spellings})${number}`, "gu")];
+        });
     }
 
     /** @param {string} text @returns {string[]} its tokens; `barnets lov § 133` is also `§133` and `bl§133` */
@@ -99,7 +112,9 @@
 
     /** @param {string} text @returns {string[]} the stems of its words, without those that say nothing */
     telling(text) {
-      return this.tokens(text).filter((word) => !this.stop.has(word)).map((word) => this.stem(word));
+      return this.tokens(text)
+        .filter((word) => !this.stop.has(word))
+        .map((word) => this.stem(word));
     }
   }
 

@@ -57,7 +57,9 @@
   globalThis.__search = async (query, most = 10) => {
     if (isPortal) {
       const { others } = (await loadAll()).find(query);
-      return others.slice(0, most).map(({ url, title, score, copies }) => ({ url: new URL(url, copies[0].root).href, title, score }));
+      return others
+        .slice(0, most)
+        .map(({ url, title, score, copies }) => ({ url: new URL(url, copies[0].root).href, title, score }));
     }
     const { hits } = (await loadEngine()).search(query, most);
     return hits.map(({ url, title, score }) => ({ url: new URL(url, root).href, title, score }));
@@ -99,7 +101,12 @@
       await opening;
       const hasPortal = isPortal || globalThis.vejviser.portal !== null;
       globalThis.vejviser.openSearch({
-        root, isPortal, typed: caught(), all: trigger.href, load: () => loading, loadAll: hasPortal ? loadAll : null,
+        root,
+        isPortal,
+        typed: caught(),
+        all: trigger.href,
+        load: () => loading,
+        loadAll: hasPortal ? loadAll : null,
       });
     } catch {
       location.href = trigger.href;
@@ -115,7 +122,9 @@
    * @returns {boolean} whether keys typed there are text
    */
   const isTyping = (target) =>
-    target instanceof HTMLElement && target.matches("input:not([type=radio]), textarea") && !target.closest("dialog:not([open])");
+    target instanceof HTMLElement &&
+    target.matches("input:not([type=radio]), textarea") &&
+    !target.closest("dialog:not([open])");
 
   if (trigger && "showModal" in HTMLDialogElement.prototype) {
     trigger.setAttribute("aria-haspopup", "dialog");

@@ -14,7 +14,8 @@ function start(tree) {
   /** Classes of the page: rules that look for what a page has are dear, and every step would try them anew. */
   const { classList } = document.body;
   const sections = new Map();
-  for (const section of root.querySelectorAll(".question, .outcome")) sections.set(section.querySelector("h2").id, section);
+  for (const section of root.querySelectorAll(".question, .outcome"))
+    sections.set(section.querySelector("h2").id, section);
 
   const answers = new Map();
   const continued = new Set();
@@ -83,7 +84,9 @@ function start(tree) {
   }
 
   /** Of several concerns the gravest outcome stands on top, unless the reader asked for another. */
-  const gravest = (id) => current.shown ?? concerns.reduce((top, one) => (tree.outcomes[one].level > tree.outcomes[top].level ? one : top), id);
+  const gravest = (id) =>
+    current.shown ??
+    concerns.reduce((top, one) => (tree.outcomes[one].level > tree.outcomes[top].level ? one : top), id);
 
   const passedBox = (ids) => others(tree, ids, "Husk: Du er også kommet til: ", (id) => go(id));
 
@@ -106,11 +109,20 @@ function start(tree) {
     };
     list.show(given, id === at ? "Derfor endte du her" : "Svar om den seneste bekymring", true);
     before.replaceChildren(passedBox(passed) || "");
-    around(list, [
-      others(tree, [...all], "En anden bekymring førte til: ", (shown) => go(at, { shown })),
-      next && actions(button(sections.get(at).querySelector(".continue").textContent, onContinue, "button")),
-    ], actions(quiet("Udskriv", () => print()), quiet("Jeg har en bekymring mere", () => onConcern([...passed, at])), quiet("Start forfra", onRestart)),
-    closing, printNotes(tree));
+    around(
+      list,
+      [
+        others(tree, [...all], "En anden bekymring førte til: ", (shown) => go(at, { shown })),
+        next && actions(button(sections.get(at).querySelector(".continue").textContent, onContinue, "button")),
+      ],
+      actions(
+        quiet("Udskriv", () => print()),
+        quiet("Jeg har en bekymring mere", () => onConcern([...passed, at])),
+        quiet("Start forfra", onRestart),
+      ),
+      closing,
+      printNotes(tree),
+    );
     return sections.get(id).querySelector("h2");
   }
 

@@ -24,12 +24,15 @@ const statements = {
   not: (part, tree, given) => !holds(part, tree, given),
 };
 
-const holds = (condition, tree, given) => Object.entries(condition).every(([name, value]) => statements[name](value, tree, given));
+const holds = (condition, tree, given) =>
+  Object.entries(condition).every(([name, value]) => statements[name](value, tree, given));
 
 /** @returns the rule that an answer follows, or undefined when it is no answer to the question */
 function ruleOf(id, answer, tree, given) {
   const node = tree.nodes[id];
-  const rules = node.items ? node.go[levelOf(node, answer)] : node.options.find((option) => option.id === counted(node, answer))?.go;
+  const rules = node.items
+    ? node.go[levelOf(node, answer)]
+    : node.options.find((option) => option.id === counted(node, answer))?.go;
   return rules?.find((rule) => !rule.if || holds(rule.if, tree, given));
 }
 

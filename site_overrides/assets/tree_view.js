@@ -19,13 +19,19 @@ export function make(tag, settings = {}, ...children) {
   return element;
 }
 
-export const button = (label, onclick, style = "link-button") => make("button", { type: "button", class: style, onclick }, label);
+export const button = (label, onclick, style = "link-button") =>
+  make("button", { type: "button", class: style, onclick }, label);
 
 /** What was answered and what it came to. */
 function told(tree, { node, answer, rule }) {
-  const chosen = node.items ? node.items.filter(({ id }) => answer.includes(id)) : node.options.filter(({ id }) => id === answer);
+  const chosen = node.items
+    ? node.items.filter(({ id }) => answer.includes(id))
+    : node.options.filter(({ id }) => id === answer);
   const parts = chosen.length ? chosen : [node.none];
-  const law = parts.map((part) => part.law).filter(Boolean).join(", ");
+  const law = parts
+    .map((part) => part.law)
+    .filter(Boolean)
+    .join(", ");
   const why = [
     ...parts.map((part) => part.why),
     node.items && chosen.length && `Krydserne tæller som »${tree.levels[levelOf(node, answer)]}«.`,
@@ -38,7 +44,9 @@ function told(tree, { node, answer, rule }) {
 /** The answers given, each with a button to change it; `show` draws the rows that are new and leaves the others alone. */
 export function answerList(tree, onChange) {
   const heading = make("h3");
-  const rows = make("dl", { onclick: ({ target }) => target.closest("button") && onChange(target.closest("button").value) });
+  const rows = make("dl", {
+    onclick: ({ target }) => target.closest("button") && onChange(target.closest("button").value),
+  });
   const list = make("section", { class: "tree-answers" }, heading, rows);
   list.show = (steps, title, withWhy) => {
     list.hidden = !steps.length;
@@ -46,10 +54,22 @@ export function answerList(tree, onChange) {
     while (rows.children.length > steps.length) rows.lastChild.remove();
     steps.forEach((step, at) => {
       const [words, why] = told(tree, step);
-      const row = make("div", { class: "tree-answer" },
+      const row = make(
+        "div",
+        { class: "tree-answer" },
         make("dt", {}, step.node.ask),
         make("dd", {}, words, ...(withWhy ? why.filter(Boolean).map((text) => make("p", {}, text)) : [])),
-        make("dd", { class: "tree-change" }, make("button", { type: "button", class: "link-button", value: step.id }, "Ret", make("span", { class: "visually-hidden" }, ` svaret på: ${step.node.ask}`))));
+        make(
+          "dd",
+          { class: "tree-change" },
+          make(
+            "button",
+            { type: "button", class: "link-button", value: step.id },
+            "Ret",
+            make("span", { class: "visually-hidden" }, ` svaret på: ${step.node.ask}`),
+          ),
+        ),
+      );
       const old = rows.children[at];
       if (!old) rows.append(row);
       else if (!old.isEqualNode(row)) old.replaceWith(row);
@@ -59,8 +79,20 @@ export function answerList(tree, onChange) {
 }
 
 /** Outcomes to know of besides the one that is shown. */
-export const others = (tree, ids, words, onShow) => ids.length > 0 && make("div", { class: "tree-passed" },
-  ...ids.map((id) => make("p", {}, words, button(tree.outcomes[id].title, () => onShow(id)))));
+export const others = (tree, ids, words, onShow) =>
+  ids.length > 0 &&
+  make(
+    "div",
+    { class: "tree-passed" },
+    ...ids.map((id) =>
+      make(
+        "p",
+        {},
+        words,
+        button(tree.outcomes[id].title, () => onShow(id)),
+      ),
+    ),
+  );
 
 /**
  * The form that stays on the screen while its question changes: `ask` shows another one, which `prepare` has laid out
@@ -72,27 +104,48 @@ export const others = (tree, ids, words, onShow) => ids.length > 0 && make("div"
 export function questionForm(onAnswer, onTick) {
   /** The fieldset on the screen and the one behind it. */
   let shown, next;
-  const form = make("form", { class: "tree-form", autocomplete: "off" }, make("button", { class: "button" }, "Fortsæt"));
+  const form = make(
+    "form",
+    { class: "tree-form", autocomplete: "off" },
+    make("button", { class: "button" }, "Fortsæt"),
+  );
 
   function question(node, section, before) {
     const given = [before].flat();
     const title = section.querySelector("h2");
     const choice = ({ id, label, help, as }, index) => {
-      const input = make("input", { type: node.items ? "checkbox" : "radio", name: title.id, id: `tree-${title.id}-${index}`, value: id });
+      const input = make("input", {
+        type: node.items ? "checkbox" : "radio",
+        name: title.id,
+        id: `tree-${title.id}-${index}`,
+        value: id,
+      });
       // No ticks at all is the answer that nothing fits, which has no name.
-      input.checked = given.includes(id) || !given.length && !id;
+      input.checked = given.includes(id) || (!given.length && !id);
       const twin = node.options?.find((option) => option.id === as);
       const small = twin ? `Tæller som »${twin.label}«` : help;
-      return make("label", { class: "choice" }, input, make("span", {}, make("strong", {}, label), small && make("small", {}, small)));
+      return make(
+        "label",
+        { class: "choice" },
+        input,
+        make("span", {}, make("strong", {}, label), small && make("small", {}, small)),
+      );
     };
     const help = [...section.querySelectorAll(":scope > :not(h2, .answers)")];
-    const fieldset = make("fieldset", { class: "tree-next" },
+    const fieldset = make(
+      "fieldset",
+      { class: "tree-next" },
       make("legend", {}, make("h2", {}, title.textContent)),
       help.length > 0 && make("div", { class: "tree-help" }, ...help.map((part) => part.cloneNode(true))),
-      ...node.none ? [
-        make("p", {}, "Vælg alle, der passer."), ...node.items.map(choice),
-        make("p", { class: "tree-or" }, "eller"), choice({ id: "", label: node.none.label }, "none"),
-      ] : node.options.map(choice));
+      ...(node.none
+        ? [
+            make("p", {}, "Vælg alle, der passer."),
+            ...node.items.map(choice),
+            make("p", { class: "tree-or" }, "eller"),
+            choice({ id: "", label: node.none.label }, "none"),
+          ]
+        : node.options.map(choice)),
+    );
     fieldset.node = node;
     return fieldset;
   }
@@ -137,7 +190,9 @@ export function questionForm(onAnswer, onTick) {
 
 /** Says that an answer is missing: on top, where focus goes, and by the answers. */
 export function showMissing(form, node) {
-  const words = node.none ? `Sæt kryds ved det, der passer, eller ved »${node.none.label}«.` : "Vælg det svar, der passer bedst, før du fortsætter.";
+  const words = node.none
+    ? `Sæt kryds ved det, der passer, eller ved »${node.none.label}«.`
+    : "Vælg det svar, der passer bedst, før du fortsætter.";
   form.querySelectorAll(".error-summary, .error-text").forEach((old) => old.remove());
   const first = form.querySelector("input");
   const link = make("a", { href: `#${first.id}` }, words);
@@ -146,7 +201,12 @@ export function showMissing(form, node) {
     event.preventDefault();
     first.focus();
   });
-  const summary = make("div", { class: "error-summary", tabindex: "-1" }, make("h2", {}, "Du mangler at svare"), make("p", {}, link));
+  const summary = make(
+    "div",
+    { class: "error-summary", tabindex: "-1" },
+    make("h2", {}, "Du mangler at svare"),
+    make("p", {}, link),
+  );
   form.prepend(summary);
   form.querySelector(".choice").before(make("p", { class: "error-text", id: "tree-error" }, words));
   form.querySelector("fieldset").setAttribute("aria-describedby", "tree-error");
@@ -156,6 +216,14 @@ export function showMissing(form, node) {
 const today = new Date().toLocaleDateString("da-DK", { dateStyle: "long" });
 
 /** What only the paper shows: version, date and lines to write on. */
-export const printNotes = (tree) => make("div", { class: "tree-print", "aria-hidden": "true" },
-  make("p", {}, `${tree.title}, version ${tree.version}. ${today}.`),
-  make("p", {}, make("strong", {}, "Noter")), make("hr"), make("hr"), make("hr"), make("hr"));
+export const printNotes = (tree) =>
+  make(
+    "div",
+    { class: "tree-print", "aria-hidden": "true" },
+    make("p", {}, `${tree.title}, version ${tree.version}. ${today}.`),
+    make("p", {}, make("strong", {}, "Noter")),
+    make("hr"),
+    make("hr"),
+    make("hr"),
+    make("hr"),
+  );
