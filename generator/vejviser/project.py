@@ -54,9 +54,9 @@ def load(root: Path, municipality: str) -> Project:
         for path, model in record_files(root, scope, project.findings):
             _read_file(project, layer, path, model, scope)
         _lay_over(project, layer)
-    for name, text, path in handwritten_pages(root, municipality, project.findings):
-        project.findings += placeholders.unknown_in(text, path, project.words)
-        project.handwritten.append((name, placeholders.filled(text, project.words, []), path))
+    for name, text, shown in handwritten_pages(root, municipality, project.findings):
+        project.findings += placeholders.unknown_in(text, shown, project.words)
+        project.handwritten.append((name, placeholders.filled(text, project.words, []), shown))
     return project
 
 
