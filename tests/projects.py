@@ -9,7 +9,7 @@ from textwrap import dedent
 from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 12, 1)
 MUNICIPALITY = "ringsted"
 
 # The smallest project without findings: one municipality, source, law and way to notify, and two trees.

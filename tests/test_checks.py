@@ -99,7 +99,7 @@ content/
       laerer.yml
         | title: Lærer
         | status: active
-        | reviewed: 2026-11-23
+        | reviewed: 2026-12-02
         | review_by: 2027-05-21
         | sources: [{document: kilde, passage: Side 1}]
         | search_terms: [et, to, tre, fire]
