@@ -66,14 +66,6 @@ def _values(new: NewMunicipality, today: date) -> Mapping[str, str]:
         (new.reception, "hvad kommunen kalder det sted, der tager imod underretninger, i feltet reception."),
     ]
     number = f", number: {_quoted(new.phone)}" if new.phone else ""
-    reception = (
-        f'    who: "til {{modtagelsen}}"\n    phone: {{label: "{{modtagelsen}}"{number}}}'
-        if new.phone
-        else (
-            '    who: "Ring til {modtagelsen}"\n    phone: {label: "{modtagelsen}"}\n'
-            "    note: Vi mangler nummeret. Find det på kommunens hjemmeside."
-        )
-    )
     advice = f"advice: {{label: Åben anonym rådgivning, number: {_quoted(new.advice)}}}\n" if new.advice else ""
     return {
         "title": _quoted(new.title),
@@ -86,7 +78,6 @@ def _values(new: NewMunicipality, today: date) -> Mapping[str, str]:
         "today": today.isoformat(),
         "review_by": (today + timedelta(days=180)).isoformat(),
         "doubts": "".join(f"  - {_quoted(_MISSING + words)}\n" for known, words in gaps if not known),
-        "reception": reception,
         "name_of_reception": f"reception: {_quoted(new.reception)}\n" if new.reception else "",
         "website": new.website or _ALL_WEBSITES,
         "phone": f'{{label: "{{modtagelsen}}"{number}}}',

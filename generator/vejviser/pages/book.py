@@ -6,13 +6,13 @@ from functools import cached_property
 
 from vejviser.entry import Entry
 from vejviser.links import Links
-from vejviser.pages import danish
+from vejviser.pages import acute, danish
 from vejviser.project import Project
 from vejviser.records.base import Record
 from vejviser.records.law import Law
 from vejviser.records.meeting import Deadline, MeetingType, Notification
 from vejviser.records.model import Model
-from vejviser.records.people import Municipality
+from vejviser.records.people import Municipality, Organisation
 from vejviser.records.sign import Term
 
 # What a variant takes from the meeting it is a form of when it says nothing itself.
@@ -104,6 +104,16 @@ class Book:
         record = self.project.entries[self.project.municipality].record
         assert isinstance(record, Municipality)
         return record
+
+    @cached_property
+    def numbers(self) -> list[acute.Number]:
+        """The acute numbers that are known, and when to ring them."""
+        return acute.numbers(self.municipality)
+
+    def lacking(self, ids: list[str]) -> list[str]:
+        """Those of some roles and organisations that ought to have a number and have none."""
+        records = [self.get(id_).record for id_ in ids]
+        return [record.id for record in records if isinstance(record, Organisation) and acute.lacks_number(record)]
 
     @cached_property
     def abbreviations(self) -> dict[str, str]:
