@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from vejviser import yaml_reader
 from vejviser.findings import Finding, suggestion
 from vejviser.folders import CONTENT, read_bytes
-from vejviser.records.people import Municipality
+from vejviser.records.municipality import Municipality
 
 # The placeholder and the municipality's field that says what stands in its place.
 FIELDS = {"modtagelsen": "reception"}

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from vejviser.records.people import AcuteLine, Municipality, Organisation
+from vejviser.records.municipality import AcuteLine, Municipality
+from vejviser.records.organisation import Organisation
 
 # Receives notifications in every municipality; the field `reception` says what it is called there.
 RECEPTION = "modtagelsen"

@@ -8,7 +8,7 @@ from vejviser.entry import Entry
 from vejviser.pages.data import VERSION
 from vejviser.records import BY_KIND
 from vejviser.records.law import Law
-from vejviser.records.people import Municipality
+from vejviser.records.municipality import Municipality
 
 # What stands for the number of a provision that is not published since it is not sure.
 _NO_NUMBER = "ikke bekræftet"
