@@ -13,7 +13,7 @@ PACKAGE = Path(vejviser.__file__).parent
 # From the ground up; a module imports only from its own layer and those before it.
 LAYERS = (
     {"", "findings", "texts", "colours", "yaml_syntax", "decoding", "yaml_reader", "records"},
-    {"schema", "folders", "overlay"},
+    {"schema", "folders", "overlay", "acute"},
     {"entry", "placeholders"},
     {"project"},
     {"links", "trees", "report", "explain"},

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from vejviser import acute
 from vejviser.entry import Entry
 from vejviser.links import Links
-from vejviser.pages import acute, danish
+from vejviser.pages import danish
 from vejviser.project import Project
 from vejviser.records.base import Record
 from vejviser.records.deadline import Deadline
@@ -112,6 +113,10 @@ class Book:
     def numbers(self) -> list[acute.Number]:
         """The acute numbers that are known, and when to ring them."""
         return acute.numbers(self.municipality)
+
+    def shows(self, status: str | None) -> bool:
+        """Whether a page says its status itself; on a draft, one strip says for all that nobody has confirmed them."""
+        return status != "unconfirmed" or self.municipality.published
 
     def lacking(self, ids: list[str]) -> list[str]:
         """Those of some roles and organisations that ought to have a number and have none."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from vejviser.acute import RECEPTION
 from vejviser.pages import danish, data
-from vejviser.pages.acute import RECEPTION
 from vejviser.pages.address import address
 from vejviser.pages.book import Book
 from vejviser.pages.rendering import Writer

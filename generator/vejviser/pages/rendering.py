@@ -8,7 +8,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from vejviser.pages import acute, danish
+from vejviser import acute
+from vejviser.pages import danish
 from vejviser.pages.address import address, relative, url
 from vejviser.pages.book import Book
 from vejviser.pages.markdown import TermMarker, escape, literal, plain, render

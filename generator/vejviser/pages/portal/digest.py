@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vejviser.acute import RECEPTION, number_of
 from vejviser.pages import danish
-from vejviser.pages.acute import RECEPTION, number_of
 from vejviser.pages.address import address, url
 from vejviser.pages.book import Book
 from vejviser.pages.facets import PLACE, Mark, Said, Scales, mark_of, said_by, scales
@@ -90,6 +90,7 @@ class Digest:
     short: str
     name: str
     website: str
+    published: bool
     own: dict[str, str]
     acute: list[Line]
     reception: list[Line]
@@ -115,6 +116,7 @@ def digest(book: Book) -> Digest:
         short=place.short,
         name=place.site_name,
         website=place.website,
+        published=place.published,
         own={uri: f"{place.id}/{url(uri)}" for uri in gathered if book.has(uri)},
         acute=[Line(line.when, line.who, number_of(line), line.note or "") for line in place.acute],
         reception=[_line(phone) for phone in (contact.phones if contact else [])],

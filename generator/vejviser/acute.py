@@ -27,6 +27,11 @@ def hours_of(line: AcuteLine) -> str:
     return (line.phone.hours or "") if line.phone and number_of(line) not in (ALARM, POLICE) else ""
 
 
+def own_lines(place: Municipality) -> list[AcuteLine]:
+    """The municipality's own lines: all but the two national ones."""
+    return [line for line in place.acute if number_of(line) not in (ALARM, POLICE)]
+
+
 def numbers(place: Municipality) -> list[Number]:
     """The lines with a number. Where the municipality's own is missing, the police's holds by day too."""
     is_missing = any(not number_of(line) for line in place.acute)
