@@ -112,7 +112,7 @@ function start(tree) {
     around(
       list,
       [
-        others(tree, [...all], "En anden bekymring førte til: ", (shown) => go(at, { shown })),
+        others(tree, [...all], "En anden bekymring førte til: ", (other) => go(at, { shown: other })),
         next && actions(button(sections.get(at).querySelector(".continue").textContent, onContinue, "button")),
       ],
       actions(
