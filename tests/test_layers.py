@@ -16,7 +16,7 @@ LAYERS = (
     {"schema", "folders", "overlay", "acute"},
     {"entry", "placeholders"},
     {"project"},
-    {"links", "trees", "report", "explain"},
+    {"passages", "links", "trees", "report", "explain"},
     {"checks", "pages"},
     {"search"},
     {"checked"},

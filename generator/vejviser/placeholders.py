@@ -8,10 +8,10 @@ from vejviser import yaml_reader
 from vejviser.findings import Finding, suggestion
 from vejviser.folders import CONTENT, read_bytes
 from vejviser.records.municipality import Municipality
+from vejviser.texts import PLACEHOLDER
 
 # The placeholder and the municipality's field that says what stands in its place.
 FIELDS = {"modtagelsen": "reception"}
-PLACEHOLDER = re.compile(r"\{([^\s{}:,\[\]]+)\}")
 # Looked for in the bytes of a file: most files have none, and need not be gone through.
 _IN_BYTES = re.compile(rb"\{[^\s{}:,\[\]]+\}")
 
@@ -73,8 +73,7 @@ def filled(data: Any, words: Words, unknown: list[Unknown], loc: tuple[str | int
     if not isinstance(data, str) or "{" not in data:
         return data
     unknown += [Unknown(loc, name) for name in PLACEHOLDER.findall(data) if name not in words]
-    # An unknown one loses its braces, or they would be a second fault of the same place.
-    return PLACEHOLDER.sub(lambda match: words.get(match[1], match[1]), data)
+    return PLACEHOLDER.sub(lambda match: words.get(match[1], match[0]), data)
 
 
 def unknown_in(page: str, path: str, words: Words) -> list[Finding]:
