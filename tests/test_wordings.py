@@ -76,6 +76,7 @@ GUARDED = [
     "Er det trygt for barnet, så fortæl forældrene, at du underretter.",
     "Fortæl forældrene det samme dag, medmindre de eller andre tæt på barnet kan være faren.",
     "Tal først med forældrene, når kommunen siger, at du må.",
+    "Er det en fremmed, skal forældrene vide det samme dag.",
     "Spørg dem, der har set det.",
     "Du skal ikke have samtykke.",
     "Forældrene kan læse det, du har skrevet.",

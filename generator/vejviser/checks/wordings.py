@@ -33,7 +33,7 @@ _ALWAYS = re.compile(
 _IF = re.compile(r"\b(?:medmindre|undtagen|hvis|når|så længe|kun|er det|er der ikke|før)\b", re.IGNORECASE)
 _SAFE = re.compile(
     r"\b(?:tryg\w*|sikker\w*|skade\w*|fare\w*|farlig\w*|vold\w*|overgreb\w*|kontrol\w*|involvere\w*|indblande\w*|bange|"
-    r"kommunen|rådgiveren|politiet)\b|modtage",
+    r"fremmed\w*|kommunen|rådgiveren|politiet)\b|modtage",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.!?\n]+")

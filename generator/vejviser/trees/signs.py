@@ -6,7 +6,7 @@ from vejviser.records.sign import Sign
 from vejviser.records.tree import Tree
 
 
-def filled(tree: Tree, project: Project) -> Tree:
+def with_signs(tree: Tree, project: Project) -> Tree:
     """The tree with an item for each sign that it asks for, gravest first; the tree itself when it asks for none."""
     if not any(node.items_from for node in tree.nodes):
         return tree
@@ -23,7 +23,7 @@ def _filled(tree: Tree, node: Node, signs: list[Sign]) -> Node:
     items = [
         Item(id=sign.id, label=sign.title, level=pick.levels[sign.level])
         for sign in signs
-        if sign.age_group == pick.age_group and sign.level in pick.levels
+        if pick.age_group in sign.age_groups and sign.level in pick.levels
     ]
     items.sort(key=lambda item: (-gravity.get(item.level, 0), _number(item.id)))
     return node.model_copy(update={"items": [*node.items, *items]})
