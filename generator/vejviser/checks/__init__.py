@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from vejviser.checks import budgets, law, municipality, persons, references, texts, trees, trust, wordings
+from vejviser.checks import budgets, law, law_in_texts, municipality, persons, references, texts, trees, trust, wordings
 from vejviser.findings import Finding
 from vejviser.links import Links, collect
 from vejviser.project import Project
@@ -29,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     law.repealed,
     law.unsure_number,
     law.unchecked,
+    law_in_texts.paragraphs_in_texts,
     budgets.sums,
     trees.proved,
     trees.doubtful_answers,
