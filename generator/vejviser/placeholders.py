@@ -1,6 +1,7 @@
 """Fills in what each municipality calls its own: `{modtagelsen}` in a text becomes the name of the place there."""
 
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -45,8 +46,11 @@ class Unknown(NamedTuple):
 def words_of(root: Path, municipality: str) -> Words:
     """What stands for each placeholder in a municipality; its file is read as written, since it may have faults."""
     path = root / CONTENT / municipality / "municipality.yml"
-    data = yaml_reader.read(read_bytes(path), path.name).data if path.is_file() and not path.is_symlink() else None
-    written = data if isinstance(data, dict) else {}
+    written = {}
+    with suppress(OSError):  # a file that cannot be read is a finding when the records are read
+        if path.is_file() and not path.is_symlink():
+            data = yaml_reader.read(read_bytes(path), path.name).data
+            written = data if isinstance(data, dict) else {}
     words = {}
     for name, field in FIELDS.items():
         given = written.get(field)
