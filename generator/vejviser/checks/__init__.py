@@ -32,6 +32,7 @@ CHECKS: tuple[Check, ...] = (
     safety_copies.lost_safety,
     texts.beyond_the_subset,
     texts.active_pages,
+    texts.page_fields,
     texts.search_terms,
     trust.missing_source,
     trust.missing_status,
