@@ -67,6 +67,7 @@ def _for_theme(book: Book, there: set[str]) -> dict[str, Any]:
         "website": getattr(place, "website", "https://www.borger.dk/"),
         "serving": False,
         "rare_styles": page_kinds.rare_styles(),
+        "published": place.published,
         "acute": [
             {
                 "when": line.when,

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from vejviser import acute
 from vejviser.entry import Entry
 from vejviser.links import Links
 from vejviser.pages import danish
@@ -17,6 +18,7 @@ from vejviser.records.meeting import MeetingType
 from vejviser.records.model import Model
 from vejviser.records.municipality import Municipality
 from vejviser.records.notification import Notification
+from vejviser.records.organisation import Organisation
 from vejviser.records.term import Term
 
 Kind = TypeVar("Kind", bound=Record)
@@ -65,6 +67,20 @@ class Book:
         record = self.project.entries[self.project.municipality].record
         assert isinstance(record, Municipality)
         return record
+
+    @cached_property
+    def numbers(self) -> list[acute.Number]:
+        """The acute numbers that are known, and when to ring them."""
+        return acute.numbers(self.municipality)
+
+    def shows(self, status: str | None) -> bool:
+        """Whether a page says its status itself; on a draft, one strip says for all that nobody has confirmed them."""
+        return status != "unconfirmed" or self.municipality.published
+
+    def lacking(self, ids: list[str]) -> list[str]:
+        """Those of some roles and organisations that ought to have a number and have none."""
+        records = [self.get(id_).record for id_ in ids]
+        return [record.id for record in records if isinstance(record, Organisation) and acute.lacks_number(record)]
 
     @cached_property
     def abbreviations(self) -> dict[str, str]:

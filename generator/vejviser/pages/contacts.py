@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
+from vejviser.acute import RECEPTION
 from vejviser.pages.book import Book
 from vejviser.pages.rendering import Writer
 from vejviser.pages.site import Page
 from vejviser.records.organisation import Organisation
-
-# Receives notifications in every municipality.
-_FIRST = "modtagelsen"
 
 
 def pages(book: Book, writer: Writer) -> Iterator[Page]:
@@ -17,6 +15,6 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
         "contacts",
         "kontakt.md",
         "Kontakt",
-        organisations=sorted(book.all(Organisation), key=lambda item: item.id != _FIRST),
+        organisations=sorted(book.all(Organisation), key=lambda item: item.id != RECEPTION),
         description="Telefonnumre, adresser og åbningstider.",
     )
