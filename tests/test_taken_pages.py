@@ -19,7 +19,7 @@ def _found(root: Path, name: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", [*(f"{uri.removesuffix('.md')}.md" for uri in _OWN if "/" not in uri), "README.md",
-                                  "Bekymringer.md", ".skjult.md"])  # fmt: skip
+                                  "Bekymringer.md"])  # fmt: skip
 def test_taken(drawn: Callable[[str], Path], name: str) -> None:
     """Whatever kind of page stands at that address, and whether it is made here or not."""
     assert [f"content/by/pages/{name}"] == _found(drawn(""), name)

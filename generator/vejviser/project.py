@@ -8,12 +8,11 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from vejviser import placeholders, yaml_reader
-from vejviser.entry import Entry, finding_at
+from vejviser.entry import Entry, fill_in, finding_at
 from vejviser.findings import MOST_NEAR, Finding, did_you_mean, suggestion
 from vejviser.folders import SHARED, fault, handwritten_pages, municipalities, read_bytes, record_files, unreadable
 from vejviser.overlay import from_shared, merged
 from vejviser.records.base import Record
-from vejviser.records.meeting import MeetingType
 from vejviser.schema import explain
 
 
@@ -61,23 +60,11 @@ def load(root: Path, municipality: str) -> Project:
             _read_file(project, layer, path, model, scope)
         _lay_over(project, layer)
     for entry in project.of_kind("meeting_type"):
-        _fill_in(project, entry, set())
+        fill_in(project.entries, entry)
     for name, text, shown in handwritten_pages(root, municipality, project.findings):
         project.findings += placeholders.unknown_in(text, shown, project.words)
         project.handwritten.append((name, placeholders.filled(text, project.words, []), shown))
     return project
-
-
-def _fill_in(project: Project, entry: Entry, above: set[str]) -> None:
-    """Give a form of a meeting what it takes from the meeting; a chain that ends in nothing takes nothing."""
-    meeting = entry.record
-    if not isinstance(meeting, MeetingType) or meeting.variant_of is None or entry.filled or entry.id in above:
-        return
-    other = project.entries.get(meeting.variant_of)
-    if other is not None and other is not entry:
-        _fill_in(project, other, above | {entry.id})
-        if isinstance(other.whole, MeetingType):
-            entry.filled = meeting.as_form_of(other.whole)
 
 
 def _note(project: Project, path: Path, code: str, message: str, hint: str) -> None:

@@ -71,7 +71,7 @@ def circles(project: Project, links: Links, today: date) -> Iterator[Finding]:
 
 
 def taken_pages(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """E305: a record or a hand-written page at the address of one of the site's own pages, or at none."""
+    """E305: a record or a hand-written page at the address of one of the site's own pages."""
     own = {url(kind.uri) for kind in PAGE_KINDS if kind.uri}
     for entry in project.entries.values():
         if entry.id == "index" or (has_own_page(entry.kind) and url(address(entry)[0]) in own):
@@ -79,9 +79,6 @@ def taken_pages(project: Project, links: Links, today: date) -> Iterator[Finding
     for name, _, path in project.handwritten:
         if _written_address(name) in own:
             yield Finding(path, 1, 1, "E305", f"Siden `{name}` laver Vejviser selv.", "Giv filen et andet navn.")
-        elif name.startswith("."):
-            hint = "Giv filen et navn uden punktum først."
-            yield Finding(path, 1, 1, "E305", f"Siden `{name}` er skjult og bliver ikke udgivet.", hint)
 
 
 def _written_address(name: str) -> str:
