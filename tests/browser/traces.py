@@ -1,7 +1,10 @@
 """What a browser has written down of a walk through a tree: its whole profile, searched byte by byte."""
 
+import re
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 
 from browser.trees import data_of
@@ -18,7 +21,8 @@ def told(flow: Flow) -> set[str]:
     data = data_of(flow)
     words = {*data["nodes"], *data["outcomes"], *(outcome["title"] for outcome in data["outcomes"].values())}
     words |= set(_values(data))
-    return {word for word in words if len(word) >= _LEAST}
+    # A browser has words of its own, such as "position".
+    return {word for word in words if len(word) >= _LEAST and not (word.isascii() and word.isalpha())}
 
 
 def _values(part: Any) -> Iterator[str]:
@@ -34,24 +38,39 @@ def _values(part: Any) -> Iterator[str]:
 
 
 def found(profile: Path, words: set[str]) -> dict[str, list[str]]:
-    """The files of a profile that hold any of these words, in either way that browsers write them, with the words."""
-    wanted = [(word, form) for word in words for form in _forms(word)]
+    """The files of a profile that hold any of these words, in whichever way browsers write them, with the words.
+
+    A profile is large and the words are many, so `grep` looks for all of them at once.
+    """
     traces: dict[str, list[str]] = {}
-    for path in sorted(profile.rglob("*")):
-        if not path.is_file() or path.is_symlink():
-            continue
-        data = path.read_bytes()
-        if data.startswith(_MOZ):
-            data = unpacked(data)
-        held = sorted({word for word, form in wanted if form in data})
-        if held:
-            traces[path.relative_to(profile).as_posix()] = held
+    with NamedTemporaryFile() as wanted:
+        wanted.write(b"\n".join(sorted({form for word in words for form in _forms(word)})))
+        wanted.flush()
+        for path in sorted(profile.rglob("*")):
+            if not path.is_file() or path.is_symlink():
+                continue
+            data = path.read_bytes()
+            if data.startswith(_MOZ):
+                data = unpacked(data)
+            # Without the zeros between its letters UTF-16 is Latin-1, as far as Danish goes.
+            looked = subprocess.run(
+                ["grep", "--only-matching", "--text", "--fixed-strings", "--file", wanted.name],
+                input=data + b"\n" + data.replace(b"\0", b""),
+                capture_output=True,
+                env={"LC_ALL": "C"},
+                check=False,
+            )
+            assert looked.returncode < 2, looked.stderr
+            if looked.stdout:
+                traces[path.relative_to(profile).as_posix()] = sorted({*looked.stdout.decode("latin-1").split("\n")})
     return traces
 
 
-def _forms(word: str) -> tuple[bytes, ...]:
+def _forms(word: str) -> set[bytes]:
+    """A word in UTF-8, in Latin-1 as far as that goes, and as JSON may escape it."""
+    latin = max(re.split(r"[^\x20-\xff]+", word), key=len)
     escaped = "".join(char if ord(char) < 128 else f"\\u{ord(char):04x}" for char in word)
-    return word.encode(), word.encode("utf-16-le"), word.encode("latin-1", "ignore"), escaped.encode()
+    return {word.encode(), latin.encode("latin-1"), escaped.encode()}
 
 
 def unpacked(data: bytes) -> bytes:
