@@ -124,4 +124,4 @@ def press_button(page: Page, words: str, *, key: str = "Tab") -> None:
 
 def search_field(page: Page) -> Locator:
     """The field of the open search."""
-    return page.get_by_role("combobox", name="Søg på siden")
+    return page.get_by_role("combobox", name="Søg i Vejviser")

@@ -25,6 +25,9 @@ from vejviser.search.sections import Section, plain, sections
 _LISTS = ("a-aa.md", "bekymringer.md", "kilder.md", "/opbygning.md")
 _SEE_ALSO = "Se også"
 
+# The roles that are no professionals'.
+_CITIZENS = frozenset({"barn", "foraeldre", "netvaerk"})
+
 
 @dataclass(slots=True)
 class Document:
@@ -37,6 +40,10 @@ class Document:
     terms: list[str] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
     ages: tuple[int, int] | None = None
+    # How grave the level of a sign is, 1 the least; nothing else has any.
+    gravity: int = 0
+    # Whether parents, young people and those around them have use of it themselves.
+    is_for_citizens: bool = False
     sections: list[Section] = field(default_factory=list)
 
 
@@ -94,7 +101,8 @@ def _of_entry(entry: Entry | None, title: str, where: str, book: Book) -> Docume
     record = entry.record
     lead = plain(record.meaning if isinstance(record, Term) else record.summary or "")
     terms = dict.fromkeys(term for term in _terms(record) if term and term != title)
-    return Document(where, entry.kind, title, lead, list(terms), list(facts(entry, book)), _ages(record))
+    shown, for_citizens = list(facts(entry, book)), bool(_CITIZENS & {entry.id, *record.audience})
+    return Document(where, entry.kind, title, lead, list(terms), shown, _ages(record), is_for_citizens=for_citizens)
 
 
 def _of_sign(entry: Entry, book: Book) -> Document:
@@ -104,7 +112,8 @@ def _of_sign(entry: Entry, book: Book) -> Document:
     group, level = book.get(sign.age_group).record, book.get(sign.level).record
     assert isinstance(level, Level)
     shown = [f"Tegn: {group.title}", f"{level.title} ({level.colour_word})"]
-    return Document(f"{url(page)}#{anchor}", "sign", sign.title, "", list(_terms(sign)), shown, _ages(group))
+    where = f"{url(page)}#{anchor}"
+    return Document(where, "sign", sign.title, "", list(_terms(sign)), shown, _ages(group), level.order)
 
 
 def _terms(record: Record) -> Iterator[str]:
