@@ -45,6 +45,7 @@
       this.start = data.start;
       this.tree = this.documents[data.tree];
       this.acute = data.acute;
+      this.groups = data.kind_rules.groups;
       const surfaces = new Set(data.words);
       for (const page of this.documents) yield () => this.readDocument(page, surfaces);
       const kept = new Set(textsOf(data.thesaurus).flatMap((text) => this.words.telling(text)));
@@ -60,7 +61,7 @@
       this.isConcern = makeCue(this.words, data.thesaurus.concern);
       this.names = new Names(this.words, this.concepts);
       for (const page of this.documents) yield () => this.names.add(page.tokens);
-      this.ranking = new Ranking(this.documents, this.concepts, this.grams, this.names);
+      this.ranking = new Ranking(this.documents, this.concepts, this.grams, this.names, data.kind_rules);
       for (const page of this.documents) page.tokens = page.said = null;
     }
 
@@ -167,8 +168,9 @@
       const page = this.documents[at];
       const { url, kind, title, sections } = page;
       const best = this.names.bestHeading(at, covers);
+      const [line, facts] = [lineOf(page, isMarked), factsOf(page.facts, isMarked)];
       const section = best === null ? null : sections[best];
-      return { url, kind, title, line: lineOf(page, isMarked), facts: factsOf(page.facts, isMarked), score, section };
+      return { url, kind, group: this.groups[kind], title, line, facts, score, section };
     }
   }
 

@@ -8,21 +8,6 @@
   // How much the second opinion counts beside the first, and when it says nothing.
   const SECOND_OPINION = 0.7;
   const HARDLY_ALIKE = 0.05;
-  // What only points at a page stands behind the page itself.
-  const BEHIND = {
-    law: 0.95,
-    level: 0.92,
-    organisation: 0.92,
-    role: 0.85,
-    tree: 0.92,
-    page: 0.85,
-    term: 0.8,
-    sign: 0.68,
-    municipality: 0.8,
-    overview: 0.7,
-    list: 0.6,
-  };
-  const WHEN_ACUTE = 1.3;
   // A grave sign or a notification that earns this much of what a mild sign does stands before it.
   const NEAR = 0.6;
   // Whoever asks about the own child or for themselves has more use of what is for them, and less of lists of signs.
@@ -37,9 +22,11 @@
      * @param {import("./search_concepts.js").Concepts} concepts
      * @param {import("./search_grams.js").Grams} grams
      * @param {import("./search_names.js").Names} names
+     * @param {object} rules what the generator says of each kind of page
      */
-    constructor(documents, concepts, grams, names) {
-      Object.assign(this, { documents, concepts, grams, names });
+    constructor(documents, concepts, grams, names, { weights, asked, grave }) {
+      Object.assign(this, { documents, concepts, grams, names, weights, grave });
+      this.asked = asked.map(([how, kinds]) => [new RegExp(how), kinds]);
     }
 
     /**
@@ -91,13 +78,14 @@
 
     /** How much more likely each document is: by the question, by how grave it sounds, and by who asks. */
     wanted(query, danger) {
-      const kinds = wantedKinds(query);
-      if (danger?.level === "box") kinds.notification = (kinds.notification ?? 1) * WHEN_ACUTE;
+      const kinds = wantedKinds(query, this.asked);
+      for (const [kind, more] of Object.entries(danger?.level === "box" ? this.grave : {}))
+        kinds[kind] = (kinds[kind] ?? 1) * more;
       const forWhom = isCitizen(query)
         ? ({ kind, isForCitizens }) => (isForCitizens ? FOR_CITIZENS : kind === "sign" ? SIGN_FOR_CITIZENS : 1)
         : () => 1;
       return (page) =>
-        (BEHIND[page.isOverview ? "overview" : page.kind] ?? 1) * (kinds[page.kind] ?? 1) * forWhom(page);
+        (this.weights[page.isOverview ? "overview" : page.kind] ?? 1) * (kinds[page.kind] ?? 1) * forWhom(page);
     }
 
     /** Moves the first grave sign or notification that scores near the first mild sign before it. */
