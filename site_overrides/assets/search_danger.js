@@ -1,7 +1,7 @@
 /** Hears whether a query may tell of danger: by the words that editors list under themes, and by a small model. */
 
 (() => {
-  const { skeleton, distance, makeModel } = globalThis.vejviser;
+  const { skeleton, distance, Model } = globalThis.vejviser;
 
   // A compound is known by a listed word at its beginning or its end, and so many letters beside it.
   const SHORTEST_BEGINNING = 6;
@@ -28,7 +28,7 @@
     constructor(words, surfaces, { danger, people, harmless, reading }, model) {
       this.words = words;
       this.surfaces = surfaces;
-      this.model = makeModel(model);
+      this.model = new Model(model);
       /** @type {Map<string, string[]>} the keys of listed words by their letters as they are without accents */
       this.byBones = new Map();
       /** @type {Map<string, string[]>} the kinds of people that a word stands for */
@@ -146,7 +146,7 @@
       const cues = this.cuesIn(this.words.tokens(query));
       const sure = cues.find(({ isSure }) => isSure);
       if (sure) return { level: "box", theme: sure.theme };
-      const { level, theme } = isName ? { level: null } : this.model(query);
+      const { level, theme } = isName ? { level: null } : this.model.hear(query);
       if (!level && !cues.length) return null;
       return { level: level ?? "row", theme: cues[0]?.theme ?? this.themes.get(theme) ?? null };
     }
