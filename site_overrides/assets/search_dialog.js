@@ -64,6 +64,8 @@
   let isWide = false;
   /** What the reader has said to search for as it is typed. */
   let asTyped = "";
+  // Whether what was sought last tells of danger.
+  let isGrave = false;
   let took = 0;
   let waiting = 0;
 
@@ -118,6 +120,7 @@
     aside.replaceChildren(...alarm(found, { acute, tree }, site.isPortal ? null : site.root));
     fill(found === here ? groups(here, site.root) : groupsOfAll(found, site));
     account(found, acute);
+    isGrave = Boolean(found.danger);
     body.scrollTop = 0;
     took = performance.now() - start;
   }
@@ -199,11 +202,11 @@
 
   /**
    * A result on the page the reader is already on: the dialog must not stay in front of it. For the way back the entry in
-   * the history remembers what was sought, which neither an address nor a store does.
+   * the history remembers what was sought, which neither an address nor a store does; but not when it tells of danger.
    */
   function follow(event) {
     if (!event.target.closest("a[href]:not([href^='tel:'])")) return;
-    history.replaceState({ ...history.state, search: { typed: input.value, isWide } }, "");
+    if (!isGrave) history.replaceState({ ...history.state, search: { typed: input.value, isWide } }, "");
     dialog.close();
   }
 

@@ -144,6 +144,17 @@ class TestReader:
         assert NOTHING_STORED == stored(page)
         assert address in page.url
 
+    def test_danger_is_not_remembered(self, page: Page) -> None:
+        """Whoever has sought help leaves no trace of it in the entry that Back goes to."""
+        press(page, "/")
+        look_for(page, BOX)
+        press(page, "Enter")
+        page.wait_for_url("**/underretning/**")
+        page.go_back()
+        expect(page.get_by_role("dialog")).to_have_count(0)
+
+        assert "search" not in page.evaluate("Object.keys(history.state ?? {})")
+
     def test_long_text(self, page: Page) -> None:
         """A text of a hundred thousand letters is cut, and does not hold up the page."""
         press(page, "/")
