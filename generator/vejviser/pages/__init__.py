@@ -64,7 +64,7 @@ def _for_theme(book: Book, there: set[str]) -> dict[str, Any]:
     place = book.municipality
     return {
         "municipality": place.title,
-        "website": getattr(place, "website", "https://www.borger.dk/"),
+        "website": place.website,
         "serving": False,
         "rare_styles": page_kinds.rare_styles(),
         "published": place.published,
