@@ -41,6 +41,10 @@ def _number(provision: str) -> int:
     return int(digits[0]) if digits else 0
 
 
+# A child's own page tells whom to tell; a list of meetings, which tell adults to ask parents first, does not belong there.
+_CHILD = "barn"
+
+
 def role_pages(book: Book, writer: Writer) -> Iterator[Page]:
     """The list of roles, and for each what it calls, chairs, attends and must do."""
     if not book.has("roller/index.md"):
@@ -63,8 +67,8 @@ def role_pages(book: Book, writer: Writer) -> Iterator[Page]:
                 description=role.summary or "",
                 source=book.get(role.id).path,
                 role=role,
-                parts=_parts(role.id, meetings),
-                deadlines=[row for row in book.deadlines if row[0].who == role.id],
+                parts=_parts(role.id, meetings) if role.id != _CHILD else [],
+                deadlines=[row for row in book.deadlines if row[0].who in {role.id, role.organisation} - {None}],
             )
 
 
