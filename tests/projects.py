@@ -69,6 +69,7 @@ content/
       | review_by: 2027-05-21
       | acute:
       |   - {when: Ved livsfare, who: Alarmcentralen, phone: {label: Alarmcentralen, number: "112"}}
+      | website: https://www.kommunen.dk/
       | colours: {primary: "#12464f", accent: "#0f6570", accent_dark: "#8fd3dc"}
       | accessibility: {}
       | main_tree: trae
@@ -156,6 +157,7 @@ content/
       | review_by: 2027-05-21
       | acute:
       |   - {when: Ved livsfare, who: Alarmcentralen, phone: {label: Alarmcentralen, number: "112"}}
+      | website: https://www.kommunen.dk/
       | colours: {primary: "#12464f", accent: "#0f6570", accent_dark: "#8fd3dc"}
       | accessibility: {}
       | main_tree: trae

@@ -13,8 +13,8 @@ PACKAGE = Path(vejviser.__file__).parent
 # From the ground up; a module imports only from its own layer and those before it.
 LAYERS = (
     {"", "findings", "texts", "colours", "yaml_syntax", "decoding", "yaml_reader", "records"},
-    {"schema", "folders", "overlay"},
-    {"entry"},
+    {"schema", "folders", "overlay", "acute"},
+    {"entry", "placeholders"},
     {"project"},
     {"links", "trees", "report", "explain"},
     {"checks", "pages"},

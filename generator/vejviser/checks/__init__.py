@@ -36,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     trees.bare_outcomes,
     municipality.contrast,
     municipality.missing_phones,
+    municipality.ready_to_publish,
 )
 
 

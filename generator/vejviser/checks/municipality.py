@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from vejviser.acute import number_of, own_lines
 from vejviser.colours import DARK_PAGE, LIGHT_PAGE, contrast_ratio
 from vejviser.findings import Finding
 from vejviser.links import Links
@@ -59,3 +60,33 @@ def missing_phones(project: Project, links: Links, today: date) -> Iterator[Find
                         f"Nummeret mangler: {phone.label}.",
                         "Skriv `number:` med cifre og mellemrum.",
                     )
+
+
+def ready_to_publish(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """E704: a site that is said to be approved, without its number, hours, owner or a jurist's reading."""
+    for entry in project.of_kind("municipality"):
+        place = entry.record
+        if not isinstance(place, Municipality) or not place.published:
+            continue
+        own, reading = own_lines(place), place.legal_reading
+        lacking = {
+            "kommunens eget nummer i åbningstiden": not any(map(number_of, own)),
+            "åbningstiden for kommunens nummer": not any(line.phone and line.phone.hours for line in own),
+            "ejeren af siderne (`owner`)": place.owner is None,
+            "en jurists læsning (`legal_reading`)": reading is None,
+        }
+        for what, is_lacking in lacking.items():
+            if is_lacking:
+                yield entry.finding(
+                    ("published",),
+                    "E704",
+                    f"Siderne kan ikke udgives: {what} mangler.",
+                    "Skriv det, eller slet `published: true`. Så bliver siderne bygget som et udkast.",
+                )
+        if reading is not None and reading.on > today:
+            yield entry.finding(
+                ("legal_reading", "on"),
+                "E704",
+                f"Juristens læsning {reading.on} er ude i fremtiden.",
+                "Skriv den dag, siderne faktisk blev læst.",
+            )

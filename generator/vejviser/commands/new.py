@@ -25,6 +25,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--phone", metavar="NUMMER", help="nummeret, hvor kommunen tager imod underretninger")
     parser.add_argument("--advice", metavar="NUMMER", help="nummeret til åben anonym rådgivning")
     parser.add_argument("--statement", metavar="ADRESSE", help="adressen på tilgængelighedserklæringen")
+    parser.add_argument("--website", metavar="ADRESSE", help="adressen på kommunens hjemmeside")
+    parser.add_argument(
+        "--reception", metavar="NAVN", help="kommunens navn for det sted, der tager imod underretninger"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -40,6 +44,8 @@ def run(options: argparse.Namespace) -> int:
         phone=_answer(options.phone, "Nummer, hvor kommunen tager imod underretninger", "", _PHONE) or None,
         advice=_answer(options.advice, "Nummer til åben anonym rådgivning", "", _PHONE) or None,
         statement=_answer(options.statement, "Adresse på tilgængelighedserklæringen", "", _URL) or None,
+        website=_answer(options.website, "Adresse på kommunens hjemmeside", "", _URL) or None,
+        reception=_answer(options.reception, "Navnet på det sted, der tager imod underretninger", "", r".*") or None,
     )
     today = the_day(options)
     if not (options.root / CONTENT / SHARED).is_dir():

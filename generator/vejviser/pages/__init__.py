@@ -94,6 +94,7 @@ def _for_theme(book: Book, there: set[str]) -> dict[str, Any]:
     return {
         "municipality": place.title,
         "serving": False,
+        "published": place.published,
         "acute": [
             {
                 "when": line.when,

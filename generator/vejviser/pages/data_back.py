@@ -8,9 +8,12 @@ from vejviser.entry import Entry
 from vejviser.pages.data import VERSION
 from vejviser.records import BY_KIND
 from vejviser.records.law import Law
+from vejviser.records.municipality import Municipality
 
 # What stands for the number of a provision that is not published since it is not sure.
 _NO_NUMBER = "ikke bekræftet"
+# Where a reader finds the municipality whose data, from before 1.2, does not say its website.
+_ALL_WEBSITES = "https://www.borger.dk/"
 
 
 class NotOurData(Exception):
@@ -36,5 +39,7 @@ def _entry(row: dict[str, Any]) -> Entry:
     page, shared = row.pop("page"), bool(row.pop("shared", False))
     if model is Law:
         row.setdefault("provision", _NO_NUMBER)
+    elif model is Municipality:
+        row.setdefault("website", _ALL_WEBSITES)
     record = model.model_validate(row)
     return Entry(model.kind, record.id, page, record, None, shared)
