@@ -13,7 +13,7 @@ _LOOK_UP = (
     ("moeder/index.md", "Møder"),
     ("tilbud/index.md", "Tilbud"),
     ("tegn/index.md", "Tegn efter alder"),
-    ("bekymringer.md", "Efter bekymring"),
+    ("bekymringer.md", "Find hjælp ud fra bekymringen"),
     ("frister.md", "Frister"),
     ("lov.md", "Lov"),
     ("kontakt.md", "Kontakt"),
