@@ -42,7 +42,7 @@ def _number(provision: str) -> int:
     return int(digits[0]) if digits else 0
 
 
-# A child's own page tells whom to tell; a list of meetings, which tell adults to ask parents first, does not belong there.
+# A child's own page tells whom to tell; the meetings, which tell adults to ask the parents first, have no place there.
 _CHILD = "barn"
 
 
