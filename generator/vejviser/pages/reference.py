@@ -56,6 +56,7 @@ def role_pages(book: Book, writer: Writer) -> Iterator[Page]:
         "roller/index.md",
         "Roller",
         roles=[role for role in roles if isinstance(role, Role) and not role.is_family],
+        family=[role for role in roles if isinstance(role, Role) and role.is_family],
         description="Hvad din rolle indkalder til, leder og deltager i.",
     )
     meetings = [book.meeting(entry.id) for entry in book.of_kind("meeting_type")]
@@ -69,6 +70,7 @@ def role_pages(book: Book, writer: Writer) -> Iterator[Page]:
                 source=book.get(role.id).path,
                 role=role,
                 parts=_parts(role.id, meetings) if role.id != _CHILD else [],
+                mentions=role.id != _CHILD,
                 deadlines=[row for row in book.deadlines if row[0].who in {role.id, role.organisation} - {None}],
             )
 
