@@ -56,7 +56,7 @@ class TestCheck:
     def test_today(self, run: Callable[..., int], capsys: Output) -> None:
         """The day decides what is overdue."""
         assert FINDINGS == run("check", "--today", "2027-06-01")
-        assert "W405" in capsys.readouterr().out
+        assert "W414" in capsys.readouterr().out
 
     def test_notes(self, capsys: Output) -> None:
         """What the municipality must clear up is shown when asked for, and is no fault."""
@@ -159,8 +159,15 @@ class TestWrite:
         """A folder with something else in it is wrong use."""
         shutil.copy(ROOT / "mkdocs.yml", tmp_path)
 
-        assert WRONG_USE == run("write", str(tmp_path / "content"), "--today", str(TODAY))
-        assert "indeholder andet" in capsys.readouterr().err
+        (tmp_path / "mit").mkdir()
+        (tmp_path / "mit/brev.txt").write_text("", encoding="utf-8")
+
+        assert WRONG_USE == run("write", str(tmp_path / "mit"), "--today", str(TODAY))
+        assert WRONG_USE == run("write", str(tmp_path / "content/ny"), "--today", str(TODAY))
+        err = capsys.readouterr().err
+        assert "indeholder andet" in err
+        assert "er en del af projektet selv" in err
+        assert not (tmp_path / "content/ny").exists()
 
     def test_faults_write_nothing(self, run: Callable[..., int], drawn: Draw, tmp_path: Path, capsys: Output) -> None:
         """Content with a fault is not written."""

@@ -25,7 +25,7 @@ OWN_LINE = """  - when: I åbningstiden
 def approve(root: Path, fields: str = OWNER + READING) -> Path:
     """Say that the municipality has approved its pages, with its number and hours; one page stays unconfirmed."""
     file = root / "content/by/municipality.yml"
-    text = file.read_text(encoding="utf-8").replace("acute:\n", f"acute:\n{OWN_LINE}")
+    text = file.read_text(encoding="utf-8").replace("website:", f"{OWN_LINE}website:")
     file.write_text(f"published: true\n{fields}{text}", encoding="utf-8")
     page = root / "content/faelles/notifications/underretning.yml"
     page.write_text(page.read_text(encoding="utf-8").replace("status: active", "status: unconfirmed"), encoding="utf-8")

@@ -25,7 +25,7 @@ content/
         | when: [Du er bekymret.]
         | who: Dig.
         | steps: ["{modtagelsen} svarer. Ring til {modtagelsen} igen, hvis ingen svarer."]
-        | parents: Tal med dem.
+        | parents: "Tal med dem, når det er trygt."
         | law: [pligten]
         | call: [laerer]
         | consent: {level: not_required, short: Nej, text: Det kræver ikke samtykke.}

@@ -1,6 +1,7 @@
 """Fills in what each municipality calls its own: `{modtagelsen}` in a text becomes the name of the place there."""
 
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -8,10 +9,10 @@ from vejviser import yaml_reader
 from vejviser.findings import Finding, suggestion
 from vejviser.folders import CONTENT, read_bytes
 from vejviser.records.municipality import Municipality
+from vejviser.texts import PLACEHOLDER
 
 # The placeholder and the municipality's field that says what stands in its place.
 FIELDS = {"modtagelsen": "reception"}
-PLACEHOLDER = re.compile(r"\{([^\s{}:,\[\]]+)\}")
 # Looked for in the bytes of a file: most files have none, and need not be gone through.
 _IN_BYTES = re.compile(rb"\{[^\s{}:,\[\]]+\}")
 
@@ -45,8 +46,11 @@ class Unknown(NamedTuple):
 def words_of(root: Path, municipality: str) -> Words:
     """What stands for each placeholder in a municipality; its file is read as written, since it may have faults."""
     path = root / CONTENT / municipality / "municipality.yml"
-    data = yaml_reader.read(read_bytes(path), path.name).data if path.is_file() and not path.is_symlink() else None
-    written = data if isinstance(data, dict) else {}
+    written = {}
+    with suppress(OSError):  # a file that cannot be read is a finding when the records are read
+        if path.is_file() and not path.is_symlink():
+            data = yaml_reader.read(read_bytes(path), path.name).data
+            written = data if isinstance(data, dict) else {}
     words = {}
     for name, field in FIELDS.items():
         given = written.get(field)
@@ -73,8 +77,7 @@ def filled(data: Any, words: Words, unknown: list[Unknown], loc: tuple[str | int
     if not isinstance(data, str) or "{" not in data:
         return data
     unknown += [Unknown(loc, name) for name in PLACEHOLDER.findall(data) if name not in words]
-    # An unknown one loses its braces, or they would be a second fault of the same place.
-    return PLACEHOLDER.sub(lambda match: words.get(match[1], match[1]), data)
+    return PLACEHOLDER.sub(lambda match: words.get(match[1], match[0]), data)
 
 
 def unknown_in(page: str, path: str, words: Words) -> list[Finding]:

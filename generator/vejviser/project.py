@@ -1,5 +1,6 @@
 """Loads a municipality's records on top of the shared ones, collecting every fault before anything stops."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -9,9 +10,9 @@ from pydantic import ValidationError
 from vejviser import placeholders, yaml_reader
 from vejviser.entry import Entry, finding_at
 from vejviser.findings import MOST_NEAR, Finding, did_you_mean, suggestion
-from vejviser.folders import SHARED, fault, handwritten_pages, municipalities, read_bytes, record_files
+from vejviser.folders import SHARED, fault, handwritten_pages, municipalities, read_bytes, record_files, unreadable
 from vejviser.overlay import from_shared, merged
-from vejviser.records import Record
+from vejviser.records.base import Record
 from vejviser.schema import explain
 
 
@@ -34,6 +35,10 @@ class Project:
     def of_kind(self, kind: str) -> list[Entry]:
         """The entries of one kind, in order of id."""
         return sorted((entry for entry in self.entries.values() if entry.kind == kind), key=lambda entry: entry.id)
+
+
+# An id as it stands in a file that cannot be read as a whole.
+_IDS = re.compile(r"^[\s-]*(?:\{\s*)?id:\s*[\"']?([\w-]+)", re.MULTILINE)
 
 
 class _Target(NamedTuple):
@@ -78,7 +83,12 @@ def _read_file(project: Project, layer: dict[str, Entry], path: Path, model: typ
         return
     shown = path.relative_to(project.root).as_posix()
     target = _Target(project, layer, shown, model, scope == SHARED)
-    raw = read_bytes(path)
+    try:
+        raw = read_bytes(path)
+    except OSError as error:
+        project.findings.append(unreadable(project.root, path, error))
+        project.broken.add(path.stem)
+        return
     document = yaml_reader.read(raw, shown)
     project.findings += document.findings
     data, marks = document.data, document.marks
@@ -88,7 +98,8 @@ def _read_file(project: Project, layer: dict[str, Entry], path: Path, model: typ
         data = placeholders.filled(data, words, unknown)
         project.findings += [finding_at(shown, marks, item.loc, item.told, key=False) for item in unknown]
     if data is None:
-        project.broken.add(path.stem)
+        # The records in it are there, but cannot be read: that others name them is no second fault.
+        project.broken |= {path.stem, *_IDS.findall(raw.decode(errors="replace"))}
         if not document.findings:
             _note(project, path, "E112", "Filen er tom.", "Skriv posten, eller slet filen.")
         return

@@ -1,12 +1,14 @@
 """Shows findings to an editor: as Danish text with the line and a caret, or as JSON for other programs."""
 
 import json
+import stat
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from functools import cache, partial
 from pathlib import Path
 
+from vejviser.decoding import MAX_BYTES
 from vejviser.findings import Finding
 
 # Of one code in one file; who has mended so many runs the check again.
@@ -27,10 +29,10 @@ def as_text(findings: Iterable[Finding], root: Path, *, colour: bool = False, no
     return "\n\n".join([*blocks, _summary(findings, notes=notes)]) + "\n"
 
 
-def as_json(findings: Iterable[Finding]) -> str:
+def as_json(findings: Iterable[Finding], *, ascii_only: bool = False) -> str:
     """All findings as a JSON list of objects with path, line, column, code, severity, message and hint."""
     rows = [{**asdict(finding), "severity": finding.severity} for finding in findings]
-    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(rows, ensure_ascii=ascii_only, indent=1) + "\n"
 
 
 def one_line(finding: Finding, more: int = 0) -> str:
@@ -62,7 +64,7 @@ def _block(finding: Finding, lines_of_file: Sequence[str], more: int, *, colour:
         f"{paint(finding.code, _COLOURS[finding.severity])} {paint(finding.message, _BOLD)}",
         f"  {finding.path}:{finding.line}:{finding.column}",
     ]
-    if finding.line <= len(lines_of_file):
+    if 1 <= finding.line <= len(lines_of_file):
         source = _printable(lines_of_file[finding.line - 1])
         number = str(finding.line)
         caret = " " * min(finding.column - 1, len(source)) + paint("^", _COLOURS[finding.severity])
@@ -75,11 +77,13 @@ def _block(finding: Finding, lines_of_file: Sequence[str], more: int, *, colour:
 
 
 def _lines(root: Path, path: str) -> Sequence[str]:
-    """The lines of a file; none of one that cannot be read."""
+    """The lines of a file; none of one that cannot be read, and none of what a symlink points at."""
     try:
+        if not stat.S_ISREG((root / path).lstat().st_mode):
+            return ()
         # Read once, however many findings there are in it.
         with (root / path).open(encoding="utf-8-sig", errors="replace") as file:
-            return list(file)
+            return file.read(MAX_BYTES).split("\n")
     except OSError:
         return ()
 
