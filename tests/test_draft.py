@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from projects import TODAY
+from projects import TODAY, publish
 from shipped import NAMES, shipped_site
-from vejviser.adapters.build import build
 from vejviser.checked import check_project
 
 Draw = Callable[[str], Path]
@@ -91,7 +90,7 @@ def test_strip_on_every_page(two: Path, tmp_path: Path, is_approved: bool) -> No
         approve(two)
     site = tmp_path / "built"
 
-    build(check_project(two, "by", TODAY), two, site)
+    publish(two, "by", site)
 
     pages = [path.read_text(encoding="utf-8") for path in site.rglob("*.html")]
     expected = (0, 0) if is_approved else (1, 1)
