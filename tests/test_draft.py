@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from projects import TODAY, publish
+from projects import TODAY
 from shipped import NAMES, shipped_site
 from vejviser.checked import check_project
+from vejviser.cli import FINE, main
 
 Draw = Callable[[str], Path]
 STRIP, NO_INDEX = "Udkast. Kommunen har ikke godkendt siderne.", '<meta name="robots" content="noindex">'
@@ -90,7 +91,8 @@ def test_strip_on_every_page(two: Path, tmp_path: Path, is_approved: bool) -> No
         approve(two)
     site = tmp_path / "built"
 
-    publish(two, "by", site)
+    words = ["--root", str(two), "--municipality", "by", "--today", str(TODAY), "--site-dir", str(site)]
+    assert FINE == main(["build", *words])
 
     pages = [path.read_text(encoding="utf-8") for path in site.rglob("*.html")]
     expected = (0, 0) if is_approved else (1, 1)

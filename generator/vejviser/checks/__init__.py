@@ -3,7 +3,19 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from vejviser.checks import budgets, law, law_in_texts, municipality, persons, references, texts, trees, trust, wordings
+from vejviser.checks import (
+    budgets,
+    law,
+    law_in_texts,
+    municipality,
+    persons,
+    references,
+    safety_copies,
+    texts,
+    trees,
+    trust,
+    wordings,
+)
 from vejviser.findings import Finding
 from vejviser.links import Links, collect
 from vejviser.project import Project
@@ -17,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     references.orphans,
     references.circles,
     references.taken_pages,
+    safety_copies.lost_safety,
     texts.beyond_the_subset,
     texts.active_pages,
     texts.page_fields,

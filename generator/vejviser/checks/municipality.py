@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from vejviser.acute import ALARM, POLICE, number_of, own_lines
-from vejviser.colours import DARK_PAGE, LIGHT_PAGE, contrast_ratio
+from vejviser.colours import GROUNDS, contrast_ratio
 from vejviser.findings import Finding
 from vejviser.links import Links
 from vejviser.passages import Passage
@@ -18,25 +18,19 @@ from vejviser.schema import field_at
 _LEAST = 4.5  # WCAG 2.2, 1.4.3 Contrast (Minimum), normal text
 
 
-# Each colour field with the background it must be readable on.
-_PAIRS = (("primary", "#ffffff"), ("accent", LIGHT_PAGE), ("accent_dark", DARK_PAGE))
-
-
 def contrast(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """E702: a colour that cannot be read on its background."""
+    """E702: a colour that cannot be read on what the theme lays it on, or under what stands on it."""
     for entry in project.of_kind("municipality"):
         if not isinstance(entry.record, Municipality):
             continue
-        for name, background in _PAIRS:
+        for name, grounds in GROUNDS.items():
             colour = getattr(entry.record.colours, name)
-            ratio = contrast_ratio(colour, background)
+            ratio, ground = min((contrast_ratio(colour, other), words) for words, other in grounds.items())
             if ratio < _LEAST:
                 yield entry.finding(
                     ("colours", name),
                     "E702",
-                    f"Farven {colour} har kontrasten {ratio:.1f} mod {background}; mindst {_LEAST} kræves".replace(
-                        ".", ","
-                    )
+                    f"Farven {colour} har kontrasten {ratio:.1f} mod {ground}; mindst {_LEAST} kræves".replace(".", ",")
                     + ".",
                     "Vælg en lysere farve." if name == "accent_dark" else "Vælg en mørkere farve.",
                 )
