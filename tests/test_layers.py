@@ -135,11 +135,13 @@ def test_only_the_commands_import_adapters() -> None:
 
 
 def test_modules_are_small_and_say_what_they_know() -> None:
-    """Every module begins with one sentence and is at most 250 lines long."""
+    """Every module begins with one sentence and is at most 250 lines long; a package may tell its story after it."""
     texts = {name: path.read_text(encoding="utf-8") for name, path in MODULES.items()}
 
     assert [] == [name for name, text in texts.items() if text.count("\n") > 250]
-    assert [] == [name for name, text in texts.items() if "\n" in (ast.get_docstring(ast.parse(text)) or "\n")]
+    told = {name: ast.get_docstring(ast.parse(text)) or "\n" for name, text in texts.items()}
+    packages = {name for name, path in MODULES.items() if path.name == "__init__.py"}
+    assert [] == [name for name, text in told.items() if "\n" in (text.split("\n\n")[0] if name in packages else text)]
 
 
 _WRITES = re.compile(

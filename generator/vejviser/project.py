@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from vejviser import yaml_reader
 from vejviser.entry import Entry, finding_at
-from vejviser.findings import Finding, did_you_mean, suggestion
+from vejviser.findings import MOST_NEAR, Finding, did_you_mean, suggestion
 from vejviser.folders import SHARED, fault, handwritten_pages, municipalities, read_bytes, record_files, unreadable
 from vejviser.overlay import from_shared, merged
 from vejviser.records import Record
@@ -197,7 +197,7 @@ def _add(target: _Target, data: dict[str, Any], marks: Any) -> None:
         record = model.model_validate(data)
     except ValidationError as error:
         for fault in error.errors(include_url=False):
-            code, message, hint = explain(model, fault)
+            code, message, hint = explain(model, fault, near=len(project.findings) < MOST_NEAR)
             is_key = fault["type"] == "extra_forbidden"
             loc = fault["loc"][:-1] if fault["type"] == "missing" else fault["loc"]
             project.findings.append(finding_at(shown, marks, loc, (code, message, hint), key=is_key))

@@ -26,7 +26,7 @@ from vejviser.checked import Checked, check_project
 from vejviser.findings import suggestion
 from vejviser.folders import CONTENT, TREES, municipalities
 from vejviser.pages.site import Site
-from vejviser.report import one_line
+from vejviser.report import first_of_each, one_line
 
 log = get_plugin_logger(__name__)
 CACHE = ".cache"
@@ -181,11 +181,11 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
 
     @staticmethod
     def _report(checked: Checked, *, strict: bool) -> None:
-        for finding in checked.findings:
+        for finding, more in first_of_each(checked.findings):
             if finding.severity == "error":
-                log.error(one_line(finding))
+                log.error(one_line(finding, more))
             elif finding.severity == "warning":
-                log.warning(one_line(finding))
+                log.warning(one_line(finding, more))
         if checked.has_errors or (strict and checked.stops):
             number = sum(finding.stops for finding in checked.findings)
             raise PluginError(f"Siden er ikke bygget: ret {number} fejl i indholdet først.")

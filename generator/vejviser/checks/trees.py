@@ -11,7 +11,8 @@ from vejviser.project import Project
 from vejviser.records.tree import Outcome, Tree
 from vejviser.trees.proof import Proof, proof_of
 from vejviser.trees.rules import Flow
-from vejviser.trees.signs import filled
+from vejviser.trees.signs import with_signs
+from vejviser.trees.states import TooLargeError
 
 _DOUBT = ("ved ikke", "ved det ikke", "i tvivl", "måske", "usikker")
 
@@ -38,7 +39,7 @@ def flows(project: Project) -> Iterator[tuple[Entry, Flow]]:
     """Every tree, with the signs filled in."""
     for entry in project.of_kind("tree"):
         if isinstance(entry.record, Tree):
-            yield entry, Flow(filled(entry.record, project))
+            yield entry, Flow(with_signs(entry.record, project))
 
 
 def form_faults(entry: Entry, flow: Flow) -> list[Finding]:
@@ -53,13 +54,21 @@ def proved(project: Project, links: Links, today: date) -> Iterator[Finding]:
         faults = form_faults(entry, flow)
         yield from faults
         if not faults:
-            proof = proof_of(flow)
-            yield from tree_proofs.too_many(entry, proof)
-            if proof.paths is not None:
-                unused = [finding for check in _UNUSED for finding in check(entry, proof)]
-                yield from unused
-                for check in _PROOFS if unused else _PROOFS + _ALL_USED:
-                    yield from check(entry, proof)
+            yield from _proofs(entry, proof_of(flow))
+
+
+def _proofs(entry: Entry, proof: Proof) -> Iterator[Finding]:
+    """What is proved of a tree, as far as it can be tried; a tree that is too large ends it."""
+    try:
+        yield from (refused := list(tree_proofs.too_many(entry, proof)))
+        if refused:
+            return
+        unused = [finding for check in _UNUSED for finding in check(entry, proof)]
+        yield from unused
+        for check in _PROOFS if unused else _PROOFS + _ALL_USED:
+            yield from check(entry, proof)
+    except TooLargeError as error:
+        yield tree_proofs.too_large(entry, proof, str(error))
 
 
 def doubtful_answers(project: Project, links: Links, today: date) -> Iterator[Finding]:

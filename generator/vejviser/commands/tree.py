@@ -14,7 +14,7 @@ from vejviser.records.tree import Tree
 from vejviser.trees import compare, diagram, outline, table
 from vejviser.trees.coverage import covered
 from vejviser.trees.rules import Flow
-from vejviser.trees.signs import filled
+from vejviser.trees.signs import with_signs
 
 HELP = "vis, tegn, sammenlign eller prøv et beslutningstræ"
 _ACTIONS = {
@@ -89,7 +89,7 @@ def _sound(project: Project, id_: str) -> Flow:
     if entry is None or not isinstance(entry.record, Tree):
         known = [other.id for other in project.of_kind("tree")]
         raise WrongUse(f"Der er intet træ med id'et `{id_}`. {suggestion(id_, known)}")
-    flow = Flow(filled(entry.record, project))
+    flow = Flow(with_signs(entry.record, project))
     if form_faults(entry, flow):
         raise faulty
     return flow

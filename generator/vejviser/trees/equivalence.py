@@ -31,9 +31,10 @@ def statements(flow: Flow) -> dict[str, list[Statement]]:
     found: dict[str, list[Statement]] = {node.id: [] for node in flow.tree.nodes}
     conditions = [rule.if_ for node in flow.tree.nodes for rule in node.rules if rule.if_]
     conditions += [must.when for must in flow.tree.must]
-    for condition in conditions:
-        for _, statement in condition.statements():
-            found.setdefault(statement.question, []).append(statement)
+    # Each once: a thousand rules may say the same of one question.
+    said = {repr(statement): statement for condition in conditions for _, statement in condition.statements()}
+    for statement in said.values():
+        found.setdefault(statement.question, []).append(statement)
     return found
 
 
