@@ -19,10 +19,16 @@ WAYS = [("build", "--municipality", "by"), ("build", "--all"), ("portal",)]
 KILLS, PAIRS = runs("VEJVISER_KILLS", 50), runs("VEJVISER_PAIRS", 20)
 
 
+@pytest.fixture(name="place")
+def _place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder beside the project."""
+    return tmp_path_factory.mktemp("sted")
+
+
 @pytest.mark.parametrize("words", WAYS, ids=" ".join)
-def test_killed(two: Path, tmp_path: Path, words: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+def test_killed(two: Path, place: Path, words: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
     """After each kill the site is whole, the run after it ends well, and nothing is left beside the site."""
-    attack = prepare(two, tmp_path / "sted" if (tmp_path / "sted").mkdir() is None else tmp_path, *words)
+    attack = prepare(two, place, *words)
     start = time.monotonic()
     assert 0 == attack.run(0, *words)
     lasts = time.monotonic() - start
@@ -50,11 +56,10 @@ def test_killed(two: Path, tmp_path: Path, words: tuple[str, ...], capsys: pytes
     ids=["build and build", "all and all", "all and portal"],
 )
 def test_pairs(
-    two: Path, tmp_path: Path, one: tuple[str, ...], other: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+    two: Path, place: Path, one: tuple[str, ...], other: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Of two runs at once each ends well or is refused as the second, and the site is one of theirs."""
-    (tmp_path / "sted").mkdir()
-    attack = prepare(two, tmp_path / "sted", *one)
+    attack = prepare(two, place, *one)
     random, states, codes = Random(2026), Counter[str](), Counter[tuple[int, ...]]()
     with reader(attack) as wrong:
         for _ in range(-(-PAIRS // 3)):
@@ -73,10 +78,9 @@ def test_pairs(
     assert ["anden", "site"] == sorted(item.name for item in attack.target.parent.iterdir())
 
 
-def test_first_run_killed(two: Path, tmp_path: Path) -> None:
+def test_first_run_killed(two: Path, place: Path) -> None:
     """A first `--all` that is killed after one municipality is gone on with by the next."""
-    (tmp_path / "sted").mkdir()
-    attack = prepare(two, tmp_path / "sted", "build", "--all")
+    attack = prepare(two, place, "build", "--all")
     whole = bytes_of(attack.target)
     (attack.target.parent / "weg").mkdir()
     attack.target.rename(attack.target.parent / "weg/site")
