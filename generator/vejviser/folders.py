@@ -7,15 +7,13 @@ from pathlib import Path
 
 from vejviser.decoding import MAX_BYTES, decode
 from vejviser.findings import Finding, suggestion
-from vejviser.records import KINDS, Record
+from vejviser.records.base import Record
+from vejviser.records.kinds import KINDS
 
 SHARED = "faelles"
 CONTENT = "content"
 TREES = "decision_trees"
 _PAGES = "pages"
-_BY_FOLDER = {model.folder: model for model in KINDS if model.folder}
-_CONTENT_FOLDERS = {folder: model for folder, model in _BY_FOLDER.items() if folder != TREES}
-_MUNICIPALITY = next(model for model in KINDS if model.kind == "municipality")
 _YAML = (".yml", ".yaml")
 _CAUSES = {
     errno.EACCES: "du har ikke ret til det",
@@ -23,6 +21,11 @@ _CAUSES = {
     errno.ENOENT: "den blev slettet imens",
     errno.EIO: "disken svarer ikke rigtigt",
 }
+
+
+def _models() -> dict[str, type[Record]]:
+    """The kinds that have a folder under that of a municipality, by its name."""
+    return {kind.model.folder: kind.model for kind in KINDS.values() if kind.model.folder not in ("", TREES)}
 
 
 def municipalities(root: Path) -> list[str]:
@@ -50,13 +53,13 @@ def fault(root: Path, path: Path, code: str, message: str, hint: str) -> Finding
 def record_files(root: Path, scope: str, findings: list[Finding]) -> Iterator[tuple[Path, type[Record]]]:
     """The YAML files of one scope with the kind of record each holds, in a fixed order."""
     content = root / CONTENT / scope
-    items = _items(root, content, findings)
+    items, models = _items(root, content, findings), _models()
     own = content / "municipality.yml"
     if scope != SHARED and not own.is_symlink():
-        yield own, _MUNICIPALITY
+        yield own, KINDS["municipality"].model
     for item in items:
         if item.is_dir() and item.name != _PAGES:
-            model = _CONTENT_FOLDERS.get(item.name)
+            model = models.get(item.name)
             if model is not None:
                 yield from ((path, model) for path in _yaml_files(root, item, findings))
                 continue
@@ -66,7 +69,7 @@ def record_files(root: Path, scope: str, findings: list[Finding]) -> Iterator[tu
                     item,
                     "E208",
                     f"Mappen `{item.name}` hører ikke til nogen slags indhold.",
-                    suggestion(item.name, _CONTENT_FOLDERS, limit=20),
+                    suggestion(item.name, models, limit=20),
                 )
             )
         elif item.suffix.lower() in _YAML and item != own:
@@ -76,10 +79,10 @@ def record_files(root: Path, scope: str, findings: list[Finding]) -> Iterator[tu
                     item,
                     "E208",
                     f"Filen `{item.name}` ligger ikke i en mappe for sin slags.",
-                    f"Flyt den til en af mapperne {', '.join(sorted(_CONTENT_FOLDERS))}.",
+                    f"Flyt den til en af mapperne {', '.join(sorted(models))}.",
                 )
             )
-    yield from ((path, _BY_FOLDER[TREES]) for path in _yaml_files(root, root / TREES / scope, findings))
+    yield from ((path, KINDS["tree"].model) for path in _yaml_files(root, root / TREES / scope, findings))
 
 
 def handwritten_pages(root: Path, municipality: str, findings: list[Finding]) -> Iterator[tuple[str, str, str]]:

@@ -12,7 +12,7 @@ from vejviser.entry import Entry, finding_at
 from vejviser.findings import MOST_NEAR, Finding, did_you_mean, suggestion
 from vejviser.folders import SHARED, fault, handwritten_pages, municipalities, read_bytes, record_files, unreadable
 from vejviser.overlay import from_shared, merged
-from vejviser.records import Record
+from vejviser.records.base import Record
 from vejviser.schema import explain
 
 

@@ -6,11 +6,7 @@ from datetime import date
 from vejviser.findings import MOST_NEAR, Finding, suggestion
 from vejviser.links import Links, uses_of
 from vejviser.project import Project
-from vejviser.records import BY_KIND
-
-# Records that only make sense where another record names them.
-_NAMED_BY_OTHERS = {"source", "law", "role", "organisation", "notification", "method"}
-
+from vejviser.records.kinds import KINDS
 
 # Fields that point along a chain, which must end.
 _CHAINS = ("variant_of", "parent", "replaced_by")
@@ -50,11 +46,11 @@ def wrong_kinds(project: Project, links: Links, today: date) -> Iterator[Finding
             continue
         number += 1
         near = number < MOST_NEAR and suggestion(use.target, _ids(project, use.kinds))
-        wanted = " eller ".join(BY_KIND[kind].name for kind in use.kinds)
+        wanted = " eller ".join(KINDS[kind].model.name for kind in use.kinds)
         yield use.entry.finding(
             use.loc,
             "E303",
-            f"`{use.target}` er {BY_KIND[entry.kind].name}, men her skal stå {wanted}.",
+            f"`{use.target}` er {KINDS[entry.kind].model.name}, men her skal stå {wanted}.",
             near or "Ret id'et.",
         )
 
@@ -113,7 +109,7 @@ def local_ids(project: Project, links: Links, today: date) -> Iterator[Finding]:
 def orphans(project: Project, links: Links, today: date) -> Iterator[Finding]:
     """W304: a record of the municipality that no other record names."""
     for entry in project.entries.values():
-        if entry.kind in _NAMED_BY_OTHERS and not entry.shared and not links.sources_of(entry.id):
+        if "mention" in KINDS[entry.kind].needs and not entry.shared and not links.sources_of(entry.id):
             yield entry.finding(
                 ("id",),
                 "W304",
