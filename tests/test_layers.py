@@ -42,7 +42,7 @@ HOME_OF = {
     "markdown": {"adapters.inline_markdown"},
     "material": {"adapters"},
     "jinja2": {"pages.rendering", "adapters.mkdocs_plugin"},
-    "yaml": {"yaml_reader", "yaml_syntax", "adapters.write", "adapters.search_runner"},
+    "yaml": {"yaml_reader", "yaml_syntax", "adapters.write"},
 }
 
 

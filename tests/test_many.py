@@ -186,7 +186,8 @@ class TestBuildAll:
     def test_all(self, two: Path, capsys: Output) -> None:
         """Each has its folder, with the bytes it has when built alone, and a front page leads to both.
 
-        One file says whether there is a search over all municipalities.
+        One file says whether there is a search over all municipalities, and the page for what is not there finds
+        its own site.
         """
         assert FINE == build(two, "--all")
         assert FINE == build(two, "--municipality", "land", "--site-dir", str(two / "alene"))
@@ -194,7 +195,12 @@ class TestBuildAll:
         front = (two / "site/index.html").read_text(encoding="utf-8")
         assert ['"by/"', '"land/"'] == re.findall(r'<h2><a href=("\w+/")', front)
         alone, joined = bytes_of(two / "alene"), bytes_of(two / "site/land")
-        assert [MARK.uri] == [uri for uri in alone | joined if alone.get(uri) != joined.get(uri)]
+        assert {MARK.uri, "404.html"} == {uri for uri in alone | joined if alone.get(uri) != joined.get(uri)}
+        lost = joined["404.html"].decode()
+        assert 'href="/land/assets/base.css"' in lost
+        assert 'href="/land/akut/"' in lost
+        assert 'href="tel:112"' in lost
+        assert 'href="/assets/base.css"' in (two / "site/404.html").read_text(encoding="utf-8")
         assert {"1/2", "2/2"} == set(re.findall(r"\d/2", capsys.readouterr().out))
 
     def test_one_fails(self, two: Path, drawn: Draw, capsys: Output) -> None:
