@@ -11,11 +11,14 @@ from markupsafe import Markup
 from vejviser.pages import danish
 from vejviser.pages.address import address, relative, url
 from vejviser.pages.book import Book
-from vejviser.pages.markdown import TermMarker, escape, literal, plain, render
+from vejviser.pages.markdown import TermMarker, destination, escape, literal, plain, render
 from vejviser.pages.site import Page
 from vejviser.records.budget import dotted
 from vejviser.records.term import Term
 from vejviser.texts import LINK
+
+# Pages that somebody may have to leave before they are seen there; so are those of the family's own roles.
+LEFT_FAST = frozenset({"tree", "acute", "notification", "notifications"})
 
 
 def _finalize(value: Any) -> Any:
@@ -44,13 +47,14 @@ def _environment() -> Environment:
         yes_no_words=danish.YES_NO,
     )
     environment.filters.update(
-        day=danish.day,
+        day=lambda day: Markup(danish.day(day)),
         kroner=dotted,
         span=danish.span,
         ages=danish.ages,
         grades=danish.grades,
         joined=danish.joined,
         plain=plain,
+        address=lambda address: Markup(destination(address)),
         digits=lambda number: "".join(ch for ch in number if ch.isdigit() or ch == "+"),
         attribute=lambda text: Markup(escape(plain(text)).replace('"', "&quot;")),
         join=lambda words, between=", ": Markup(between.join(_finalize(word) for word in words)),
@@ -112,6 +116,8 @@ class Writer:
         front: dict[str, Any] = {"title": title, "description": plain(description) or title, "kind": template}
         if values.get("tree"):
             front["tree"] = True
+        if template in LEFT_FAST or getattr(values.get("role"), "is_family", False):
+            front["exit"] = True
         notes = [self._note(id_) for id_ in sorted(marker.used)]
         if notes:
             front["terms"] = notes
