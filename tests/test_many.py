@@ -312,6 +312,8 @@ class TestBuildAll:
         assert "by/blog/index.html" in capsys.readouterr().err
         shutil.rmtree(two / "site/by/blog")
         assert FINE == build(two, "--all", "--only", "land")
+        assert (two / "site/by/published.json").is_file()
+        assert FINE == build(two, "--all")
         assert before == bytes_of(two / "site")
 
     def test_name_of_a_page(self, two: Path, capsys: Output) -> None:
