@@ -13,6 +13,8 @@ from vejviser.entry import Entry
 from vejviser.pages.trees import sensitive
 from vejviser.trees.proof import Proof
 
+pytestmark = pytest.mark.heavy
+
 ENDS = {"u0": "mild", "u1": "alvor"}
 # Seconds of the processor's time for all that is proved of a tree.
 MOST = 2.0
