@@ -9,7 +9,16 @@ import pytest
 
 from projects import ROOT, TODAY, bytes_of
 from vejviser import __version__
-from vejviser.cli import COMMANDS, CRASH_REPORT, FINDINGS, FINE, OUR_FAULT, WRONG_USE, main, name_of
+from vejviser.cli import (
+    COMMANDS,
+    CRASH_REPORT,
+    FINDINGS,
+    FINE,
+    OUR_FAULT,
+    WRONG_USE,
+    main,
+    name_of,
+)
 
 Draw = Callable[[str], Path]
 Output = pytest.CaptureFixture[str]

@@ -1,13 +1,9 @@
 """Many municipalities at once: chosen, checked, built each in a process of its own, and joined under one front page."""
 
 import json
-import os
 import re
 import shutil
 import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +11,7 @@ import pytest
 from mkdocs.livereload import LiveReloadServer
 
 from projects import MUNICIPALITY, TODAY, bytes_of
-from vejviser.adapters.processes import Broken, each
+from vejviser.adapters.publishing import earlier
 from vejviser.cli import FINDINGS, FINE, OUR_FAULT, WRONG_USE, main
 from vejviser.pages.portal import FOLDERS
 from vejviser.search.federation import MARK
@@ -25,77 +21,6 @@ pytestmark = pytest.mark.heavy
 Draw = Callable[[str], Path]
 Output = pytest.CaptureFixture[str]
 BROKEN = "content/\n  land/\n    terms/\n      ord-x.yml\n        | titel: X\n"
-
-
-def work(name: str) -> str:
-    """What the processes do below."""
-    if name == "brudt":
-        raise ValueError("uha")
-    if name == "dræbt":
-        os._exit(9)
-    return f"{name} {os.getpid()}"
-
-
-class TestProcesses:
-    """Work for each name in a process of its own."""
-
-    def test_each(self) -> None:
-        """Every name is answered by another process."""
-        found = dict(each(work, ["a", "b", "c"], 2))
-
-        assert {"a", "b", "c"} == set(found)
-        assert 3 == len({str(answer).split()[-1] for answer in found.values()} - {str(os.getpid())})
-
-    def test_one_breaks(self) -> None:
-        """One that breaks or is killed says so, and the others are answered."""
-        found = dict(each(work, ["brudt", "dræbt", "a"], 1))
-
-        assert Broken("ValueError: uha") == found["brudt"]
-        assert isinstance(found["dræbt"], Broken)
-        assert isinstance(found["a"], str)
-
-
-PARENT = """
-import sys, time
-from pathlib import Path
-from vejviser.adapters.processes import each
-
-def work(name):
-    Path(sys.argv[1], name).write_text("")
-    time.sleep(60)
-
-if __name__ == "__main__":
-    list(each(work, ["a", "b"], 2))
-"""
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="looks in /proc")
-def test_children_end_with_their_parent(tmp_path: Path) -> None:
-    """When the parent is killed, its processes stop at once: nobody would publish what they make."""
-    (tmp_path / "parent.py").write_text(PARENT, encoding="utf-8")
-    with subprocess.Popen([sys.executable, str(tmp_path / "parent.py"), str(tmp_path)]) as parent:
-        await_(lambda: (tmp_path / "a").exists() and (tmp_path / "b").exists())
-        children = Path(f"/proc/{parent.pid}/task/{parent.pid}/children").read_text(encoding="ascii").split()
-        parent.kill()
-    assert 2 == len(children)
-
-    await_(lambda: not any(map(is_alive, children)))
-
-
-def await_(happens: Callable[[], bool]) -> None:
-    """Wait until something holds; it must within ten seconds."""
-    deadline = time.monotonic() + 10
-    while not happens():
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
-
-
-def is_alive(number: str) -> bool:
-    """Whether a process runs; one that is dead and not yet fetched does not."""
-    try:
-        return not Path(f"/proc/{number}/stat").read_text(encoding="utf-8").rpartition(") ")[2].startswith("Z")
-    except OSError:
-        return False
 
 
 class TestChoice:
@@ -186,7 +111,8 @@ class TestBuildAll:
     def test_all(self, two: Path, capsys: Output) -> None:
         """Each has its folder, with the bytes it has when built alone, and a front page leads to both.
 
-        One file says whether there is a search over all municipalities.
+        One file says whether there is a search over all municipalities, and the page for what is not there finds
+        its own site.
         """
         assert FINE == build(two, "--all")
         assert FINE == build(two, "--municipality", "land", "--site-dir", str(two / "alene"))
@@ -194,7 +120,12 @@ class TestBuildAll:
         front = (two / "site/index.html").read_text(encoding="utf-8")
         assert ['"by/"', '"land/"'] == re.findall(r'<h2><a href=("\w+/")', front)
         alone, joined = bytes_of(two / "alene"), bytes_of(two / "site/land")
-        assert [MARK.uri] == [uri for uri in alone | joined if alone.get(uri) != joined.get(uri)]
+        assert {MARK.uri, "404.html"} == {uri for uri in alone | joined if alone.get(uri) != joined.get(uri)}
+        lost = joined["404.html"].decode()
+        assert 'href="/land/assets/base.css"' in lost
+        assert 'href="/land/akut/"' in lost
+        assert 'href="tel:112"' in lost
+        assert 'href="/assets/base.css"' in (two / "site/404.html").read_text(encoding="utf-8")
         assert {"1/2", "2/2"} == set(re.findall(r"\d/2", capsys.readouterr().out))
 
     def test_one_fails(self, two: Path, drawn: Draw, capsys: Output) -> None:
@@ -295,7 +226,8 @@ class TestBuildAll:
         """What 0.1.0 published has no list, and is known by its files; one that is not its own is refused by name."""
         build(two, "--all")
         before = bytes_of(two / "site")
-        for path in (two / "site").rglob("published.json"):
+        later = [path for path in (two / "site").rglob("assets/*") if not earlier._ASSETS.fullmatch(path.name)]
+        for path in [*(two / "site").rglob("published.json"), *later]:
             path.unlink()
         (two / "site/by/blog").mkdir()
         (two / "site/by/blog/index.html").write_text("<p>min</p>", encoding="utf-8")
@@ -304,6 +236,8 @@ class TestBuildAll:
         assert "by/blog/index.html" in capsys.readouterr().err
         shutil.rmtree(two / "site/by/blog")
         assert FINE == build(two, "--all", "--only", "land")
+        assert (two / "site/by/published.json").is_file()
+        assert FINE == build(two, "--all")
         assert before == bytes_of(two / "site")
 
     def test_name_of_a_page(self, two: Path, capsys: Output) -> None:

@@ -16,8 +16,9 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from page_kinds import PAPER, SHOTS, Shot, View, as_list
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from page_kinds import PAPER, SHOTS, Shot, View, as_list
 
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES, LIST = ROOT / "docs/images", ROOT / "docs/page-kinds.md"

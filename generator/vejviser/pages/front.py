@@ -17,6 +17,7 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
         "front",
         "index.md",
         book.municipality.site_name,
+        family=[role.id for role in book.all(Role) if role.is_family],
         ladder=book.ladder(),
         source=book.get(book.project.municipality).path,
         description=f"Når du er bekymret for et barn i {book.municipality.title}: det næste skridt.",

@@ -8,6 +8,9 @@ from vejviser.pages.site import Page
 from vejviser.records.meeting import MeetingType
 from vejviser.records.role import Role
 
+# A child's own page tells whom to tell; the meetings, which tell adults to ask the parents first, have no place there.
+_CHILD = "barn"
+
 
 def overview(book: Book, writer: Writer) -> Iterator[Page]:
     """The list, without the family."""
@@ -16,6 +19,7 @@ def overview(book: Book, writer: Writer) -> Iterator[Page]:
         "roller/index.md",
         "Roller",
         roles=[role for role in book.all(Role) if not role.is_family],
+        family=[role for role in book.all(Role) if role.is_family],
         description="Hvad din rolle indkalder til, leder og deltager i.",
     )
 
@@ -31,8 +35,9 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
             description=role.summary or "",
             source=book.get(role.id).path,
             role=role,
-            parts=_parts(role.id, meetings),
-            deadlines=[row for row in book.deadlines if row[0].who == role.id],
+            parts=_parts(role.id, meetings) if role.id != _CHILD else [],
+            mentions=role.id != _CHILD,
+            deadlines=[row for row in book.deadlines if row[0].who in {role.id, role.organisation} - {None}],
         )
 
 

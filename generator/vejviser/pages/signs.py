@@ -7,6 +7,7 @@ from vejviser.pages.rendering import Writer
 from vejviser.pages.site import Page
 from vejviser.records.age_group import AgeGroup
 from vejviser.records.level import Level
+from vejviser.records.notification import Notification
 from vejviser.records.sign import Sign
 
 
@@ -25,8 +26,15 @@ def _levels(book: Book) -> list[Level]:
     return sorted(book.all(Level), key=lambda level: level.order, reverse=True)
 
 
+def _gravity(book: Book, sign: Sign) -> int:
+    """The place of the page that a sign leads to among the ways to notify, gravest first; without one it is last."""
+    way = book.get(sign.leads_to).record if sign.leads_to else None
+    return way.order if isinstance(way, Notification) else 99
+
+
 def _signs(book: Book) -> list[Sign]:
-    return sorted(book.all(Sign), key=lambda sign: sign.id)
+    """In order of what they lead to, gravest first, and then of id."""
+    return sorted(book.all(Sign), key=lambda sign: (_gravity(book, sign), sign.id))
 
 
 def overview(book: Book, writer: Writer) -> Iterator[Page]:

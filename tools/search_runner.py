@@ -9,9 +9,9 @@ from typing import Any
 
 import yaml
 
+from search_evaluation import Outcome, Query, read
 from vejviser.adapters.scripts import ENGINE
 from vejviser.checked import Checked
-from vejviser.search.evaluation import Outcome, Query, read
 from vejviser.search.index import URI
 
 QUERIES = Path("tests/search")
