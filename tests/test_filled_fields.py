@@ -187,6 +187,7 @@ _UNSEEN = {
     "consent.level": "`short` and `text` say it in words",
     "version": "for the script and the history",
     "language": "there is one",
+    "safety": "a rule for who writes the municipality's own copy",
     "participants.side": "a heading, when there are several sides",
 }
 
