@@ -3,7 +3,19 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from vejviser.checks import budgets, law, municipality, references, texts, trees, trust
+from vejviser.checks import (
+    budgets,
+    law,
+    law_in_texts,
+    municipality,
+    persons,
+    references,
+    safety_copies,
+    texts,
+    trees,
+    trust,
+    wordings,
+)
 from vejviser.findings import Finding
 from vejviser.links import Links, collect
 from vejviser.project import Project
@@ -17,8 +29,10 @@ CHECKS: tuple[Check, ...] = (
     references.orphans,
     references.circles,
     references.taken_pages,
+    safety_copies.lost_safety,
     texts.beyond_the_subset,
     texts.active_pages,
+    texts.page_fields,
     texts.search_terms,
     trust.missing_source,
     trust.missing_status,
@@ -29,6 +43,7 @@ CHECKS: tuple[Check, ...] = (
     law.repealed,
     law.unsure_number,
     law.unchecked,
+    law_in_texts.paragraphs_in_texts,
     budgets.sums,
     trees.proved,
     trees.doubtful_answers,
@@ -36,6 +51,12 @@ CHECKS: tuple[Check, ...] = (
     trees.bare_outcomes,
     municipality.contrast,
     municipality.missing_phones,
+    municipality.ready_to_publish,
+    municipality.wrong_numbers,
+    municipality.acute_numbers,
+    persons.cpr_numbers,
+    persons.full_names,
+    wordings.sent_to_the_parents,
 )
 
 

@@ -8,10 +8,11 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from vejviser import acute
 from vejviser.pages import danish
 from vejviser.pages.address import address, relative, url
 from vejviser.pages.book import Book
-from vejviser.pages.markdown import TermMarker, escape, literal, plain, render
+from vejviser.pages.markdown import TermMarker, destination, escape, literal, plain, render
 from vejviser.pages.site import Page
 from vejviser.records.budget import dotted
 from vejviser.records.term import Term
@@ -45,15 +46,19 @@ def _environment() -> Environment:
         case_words=danish.CASE,
         assessment_words=danish.ASSESSMENT,
         yes_no_words=danish.YES_NO,
+        number_of=acute.number_of,
+        hours_of=acute.hours_of,
+        reception=acute.RECEPTION,
     )
     environment.filters.update(
-        day=danish.day,
+        day=lambda day: Markup(danish.day(day)),
         kroner=dotted,
         span=danish.span,
         ages=danish.ages,
         grades=danish.grades,
         joined=danish.joined,
         plain=plain,
+        address=lambda address: Markup(destination(address)),
         digits=lambda number: "".join(ch for ch in number if ch.isdigit() or ch == "+"),
         attribute=lambda text: Markup(escape(plain(text)).replace('"', "&quot;")),
         join=lambda words, between=", ": Markup(between.join(_finalize(word) for word in words)),
