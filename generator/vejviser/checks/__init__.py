@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from vejviser.checks import budgets, law, municipality, references, texts, trees, trust
+from vejviser.checks import budgets, law, municipality, references, texts, tree_parents, trees, trust
 from vejviser.findings import Finding
 from vejviser.links import Links, collect
 from vejviser.project import Project
@@ -34,6 +34,8 @@ CHECKS: tuple[Check, ...] = (
     trees.doubtful_answers,
     trees.acute_first,
     trees.bare_outcomes,
+    tree_parents.unsafe_contact,
+    tree_parents.denied_contact,
     municipality.contrast,
     municipality.missing_phones,
 )

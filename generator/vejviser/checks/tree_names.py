@@ -65,14 +65,15 @@ def references(entry: Entry, flow: Flow) -> Iterator[Finding]:
             for part, statement in _statements(loc, condition):
                 yield from _statement_faults(entry, flow, part, statement, before)
     for number, must in enumerate(flow.tree.must):
-        for part, statement in _statements(("must", number, "when"), must.when):
-            yield from _statement_faults(entry, flow, part, statement, set(flow.nodes))
+        for field, said in (("when", must.when), ("parents_only_if", must.parents_only_if)):
+            for part, statement in _statements(("must", number, field), said) if said else ():
+                yield from _statement_faults(entry, flow, part, statement, set(flow.nodes))
         named = [("outcome", *item) for item in enumerate(must.outcome)]
         named += [("never", *item) for item in enumerate(must.never)]
-        for field, place, outcome in named:
+        for ends, place, outcome in named:
             if outcome not in flow.tree.outcomes:
                 yield entry.finding(
-                    ("must", number, field, place),
+                    ("must", number, ends, place),
                     "E518",
                     f"Træet har ikke resultatet `{outcome}`.",
                     suggestion(outcome, flow.tree.outcomes) or "Skriv id'et på et af træets resultater.",

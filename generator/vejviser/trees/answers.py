@@ -29,7 +29,8 @@ def conditions(flow: Flow) -> Iterator[Condition]:
     """Every condition of a tree: those of its rules and those of its safety rules."""
     for node in flow.tree.nodes:
         yield from (rule.if_ for rule in node.rules if rule.if_)
-    yield from (must.when for must in flow.tree.must)
+    for must in flow.tree.must:
+        yield from (condition for condition in (must.when, must.parents_only_if) if condition)
 
 
 def groups(flow: Flow) -> dict[str, list[Group]]:

@@ -43,11 +43,14 @@ class Proof:
         except TooManyPathsError:
             return None
 
-    def gaps(self, place: str, couples: Sequence[tuple[Answer, Answer]]) -> Iterator[Gap]:
-        """What each couple of answers to a question leads to, at each state in which it is asked."""
+    def gaps(self, place: str, couples: Sequence[tuple[Answer, Answer]], *, all_go_on: bool = False) -> Iterator[Gap]:
+        """What each couple of answers to a question leads to, at each state in which it is asked.
+
+        With `all_go_on` only readers are compared who go on after an outcome wherever they can.
+        """
         for facts in self.states.at.get(place, ()):
             for one, two in couples:
-                for pairs in self.pairs:
+                for pairs in self.pairs[:1] if all_go_on else self.pairs:
                     gap = pairs.compare(place, facts, one, two)
                     yield Gap(
                         gap.levels,
