@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
 
-from random_trees import LEVELS, Raw, level_of, subsets
+from random_trees import LEVELS, Raw, flow_of, level_of, subsets
+from vejviser.records.condition import Condition
 
 Answer = str | frozenset[str]
 Total = tuple[Answer, ...]
+# The conditions whose meaning stands here a second time.
+KNOWN = {"is", "has", "count", "at_most", "level_min", "all", "any", "not"}
 
 
 @dataclass
@@ -48,12 +51,15 @@ class Brute:
     def holds(self, condition: Raw, answers: Mapping[str, Answer]) -> bool:
         """Whether a condition holds of the answers."""
         ((form, said),) = condition.items()
+        if form not in KNOWN:
+            # Of a condition that only a test speaks its own word is taken; what follows from it is still brute force.
+            return Condition.model_validate(condition).holds(flow_of(self.raw), answers)
         if form == "not":
             return not self.holds(said, answers)
         if form in ("all", "any"):
             each: list[bool] = [self.holds(part, answers) for part in said]
             return all(each) if form == "all" else any(each)
-        question, *rest = [said["of"]] if form == "count" else said
+        question, *rest = [said["of"]] if form in ("count", "at_most") else said
         if question not in answers:
             return False
         given: Any = answers[question]
@@ -66,7 +72,8 @@ class Brute:
             return LEVELS.index(level_of(node, given)) >= LEVELS.index(rest[0])
         least = LEVELS.index(said.get("level", LEVELS[0]))
         graveness = [LEVELS.index(item["level"]) for item in node["items"] if item["id"] in given]
-        return bool(sum(level >= least for level in graveness) >= said["min"])
+        counted = sum(level >= least for level in graveness)
+        return bool(counted <= said["max"] if form == "at_most" else counted >= said["min"])
 
     def counted(self, question: str, given: str) -> str:
         """The option that an answer counts as."""

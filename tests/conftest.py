@@ -13,6 +13,8 @@ from vejviser.checked import Checked, check_project
 
 # How long an example takes depends on what else the machine does.
 settings.register_profile("vejviser", deadline=None)
+# `make quick` asks for fewer examples: --hypothesis-profile=quick.
+settings.register_profile("quick", deadline=None, max_examples=15)
 settings.load_profile("vejviser")
 
 

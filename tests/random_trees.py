@@ -1,20 +1,32 @@
-"""Random decision trees as the plain data of their files, in which every answer leads on."""
+"""Random decision trees as the plain data of their files, in which every answer leads on.
+
+The conditions come from the language itself, so one that is added to it is tried by every proof and in the browser.
+"""
 
 from collections.abc import Iterator, Mapping
 from itertools import chain, combinations
-from math import prod
-from typing import Any
+from random import Random
+from typing import Any, get_args
 
-from hypothesis import assume
 from hypothesis import strategies as st
 
+from vejviser.records.clause import Asked, Clause, Group, Statement
+from vejviser.records.condition import Condition
 from vejviser.records.tree import Tree
+from vejviser.trees.paths import paths
 from vejviser.trees.rules import Flow
 
 Raw = dict[str, Any]
 LEVELS = ["mild", "gul", "alvor"]
 # More ways to answer than this take too long to try one by one.
 MOST_WAYS = 500
+# What a safety rule may promise.
+PROMISES: list[Raw] = [
+    {"outcome_level_min": "gul"},
+    {"outcome_level_min": "alvor"},
+    {"outcome": ["u0"]},
+    {"outcome_level_min": "gul", "outcome": ["u0", "u1"]},
+]
 
 
 def flow_of(raw: Raw) -> Flow:
@@ -87,98 +99,110 @@ def level_of(node: Raw, ticked: frozenset[str]) -> str:
     return LEVELS[max([0, *graveness, *raised])]
 
 
-@st.composite
-def raw_trees(draw: st.DrawFn) -> Raw:
-    """A tree of a few questions, small enough to try every way to answer it."""
-    size = draw(st.integers(1, 4))
-    outcomes = {f"u{number}": draw(st.sampled_from(LEVELS)) for number in range(draw(st.integers(2, 4)))}
+def language() -> dict[str, type[Clause]]:
+    """Every condition that a tree can be written with: the class behind each name."""
+    return {
+        info.alias or name: next(part for part in get_args(info.annotation) if part is not type(None))
+        for name, info in Condition.model_fields.items()
+    }
+
+
+def raw_trees() -> st.SearchStrategy[Raw]:
+    """Trees small enough to try every way to answer them."""
+    return st.builds(random_tree, st.randoms(use_true_random=False))
+
+
+def random_tree(chance: Random) -> Raw:
+    """A tree of a few questions that uses all of the language; every rule points to something later."""
+    size = chance.randint(1, 5)
     nodes: list[Raw] = []
-    for index in range(size):
-        node: Raw = draw(_choices(f"q{index}") if draw(st.booleans()) else _checklists(f"q{index}"))
+    ways = 1
+    while len(nodes) < size:
+        node = (_choice if chance.randint(0, 1) else _checklist)(chance, f"q{len(nodes)}")
+        ways *= len(node["options"]) if "choice" in node else 2 ** len(node["items"])
+        if ways > MOST_WAYS:
+            break
         nodes.append(node)
-        later = [f"q{number}" for number in range(index + 1, size)] + list(outcomes)
-        places = node.get("options") or [{"level": level} for level in {level_of(node, one) for one in subsets(node)}]
-        for place in places:
-            if "counts_as" in place:
-                continue
-            rules = draw(_rules(nodes, later))
-            if "level" in place:
-                node["go"][place["level"]] = rules
-            else:
-                place["go"] = rules
-    ways = prod(len(node["options"]) if "choice" in node else 2 ** len(node["items"]) for node in nodes)
-    assume(ways <= MOST_WAYS)
-    must = [
-        {
-            "name": "Regel",
-            "when": draw(_conditions(nodes)),
-            **draw(
-                st.sampled_from(
-                    [
-                        {"outcome_level_min": "gul"},
-                        {"outcome_level_min": "alvor"},
-                        {"outcome": ["u0"]},
-                        {"outcome_level_min": "gul", "outcome": ["u0", "u1"]},
-                    ]
-                )
-            ),
-        }
-    ]
-    return tree(nodes, {key: draw(_going_on(nodes, key, level)) for key, level in outcomes.items()}, must=must)
+    ends = {f"u{number}": chance.choice(LEVELS) for number in range(chance.randint(2, 4))}
+    for index, node in enumerate(nodes):
+        targets = [_id(later) for later in nodes[index + 1 :]] + list(ends)
+        for place, key in _places(node):
+            rules = [{"if": condition(chance, nodes[: index + 1]), "to": chance.choice(targets)} for _ in _few(chance)]
+            place[key] = [*rules, {"else": chance.choice(targets)}]
+    outcomes = {key: _going_on(chance, nodes, key, level) for key, level in ends.items()}
+    must = {"name": "Regel", "when": condition(chance, nodes), **chance.choice(PROMISES)}
+    return tree(nodes, outcomes, must=[must])
 
 
-@st.composite
-def _going_on(draw: st.DrawFn, nodes: list[Raw], key: str, level: str) -> str | tuple[str, str]:
-    """An outcome; of some one goes on to a question after all those that lead to it."""
+def condition(chance: Random, nodes: list[Raw], deep: int = 2) -> Raw:
+    """A condition on the questions given, asked or not; now and then made of others."""
+    spoken = language()
+    groups = {name: clause for name, clause in spoken.items() if issubclass(clause, Group)}
+    if deep and not chance.randint(0, 2):
+        name = chance.choice(sorted(groups))
+        return {name: groups[name].of([condition(chance, nodes, deep - 1) for _ in range(chance.randint(1, 2))])}
+    asked = _asked(chance.choice(nodes))
+    ways = {name: list(clause.examples(asked)) for name, clause in spoken.items() if issubclass(clause, Statement)}
+    name = chance.choice(sorted(name for name, written in ways.items() if written))
+    return {name: chance.choice(ways[name])}
 
-    def leads(node: Raw) -> bool:
-        places = [*(option.get("go", []) for option in node.get("options", ())), *node.get("go", {}).values()]
-        return any(key in rule.values() for rules in places for rule in rules)
 
-    last = max((index for index, node in enumerate(nodes) if leads(node)), default=len(nodes))
-    later = [node.get("choice") or node["checklist"] for node in nodes[last + 1 :]]
-    goes_on = draw(st.booleans())
-    return (level, draw(st.sampled_from(later))) if later and goes_on else level
+def _asked(node: Raw) -> Asked:
+    if "choice" in node:
+        return Asked(_id(node), "choice", [one["id"] for one in node["options"] if "counts_as" not in one], LEVELS)
+    return Asked(_id(node), "checklist", [item["id"] for item in node["items"]], LEVELS)
 
 
-@st.composite
-def _choices(draw: st.DrawFn, id_: str) -> Raw:
-    own = [f"s{number}" for number in range(draw(st.integers(2, 3)))]
-    doubts = {"tvivl": draw(st.sampled_from(own))} if draw(st.booleans()) else {}
+def _few(chance: Random) -> range:
+    return range(chance.choice([0, 0, 1, 2]))
+
+
+def _id(node: Raw) -> str:
+    return str(node.get("choice") or node["checklist"])
+
+
+def _places(node: Raw) -> list[tuple[Raw, str]]:
+    """Where the rules of a question go: on its options, and under the levels that its items can give."""
+    if "choice" in node:
+        return [(option, "go") for option in node["options"] if "counts_as" not in option]
+    given = {level_of(node, ticked) for ticked in subsets(node)}
+    return [(node["go"], level) for level in LEVELS if level in given]
+
+
+def _choice(chance: Random, id_: str) -> Raw:
+    own = [f"s{number}" for number in range(chance.randint(2, 3))]
+    doubts = {"tvivl": chance.choice(own)} if chance.randint(0, 1) else {}
     return choice(id_, **dict.fromkeys(own), **doubts)
 
 
-@st.composite
-def _checklists(draw: st.DrawFn, id_: str) -> Raw:
-    levels = draw(st.lists(st.sampled_from(LEVELS), min_size=1, max_size=4))
-    counts = st.fixed_dictionaries({"min": st.integers(1, 3)}, optional={"level": st.sampled_from(LEVELS)})
-    raises = draw(st.lists(st.fixed_dictionaries({"count": counts, "to": st.sampled_from(LEVELS)}), max_size=2))
-    return checklist(id_, {f"p{number}": level for number, level in enumerate(levels)}, {}, *raises)
+def _checklist(chance: Random, id_: str) -> Raw:
+    items = {f"p{number}": chance.choice(LEVELS) for number in range(chance.randint(1, 5))}
+    return checklist(id_, items, {}, *({"count": _count(chance), "to": chance.choice(LEVELS)} for _ in _few(chance)))
 
 
-@st.composite
-def _rules(draw: st.DrawFn, nodes: list[Raw], later: list[str]) -> list[Raw]:
-    targets = st.sampled_from(later)
-    rules = [{"if": draw(_conditions(nodes)), "to": draw(targets)} for _ in range(draw(st.sampled_from([0, 0, 1, 2])))]
-    return [*rules, {"else": draw(targets)}]
+def _count(chance: Random) -> Raw:
+    level = chance.choice([None, *LEVELS])
+    return {"min": chance.randint(1, 3), **({"level": level} if level else {})}
 
 
-@st.composite
-def _conditions(draw: st.DrawFn, nodes: list[Raw], deep: int = 2) -> Raw:
-    """A condition on the questions given; now and then made of others."""
-    sort = draw(st.sampled_from(["plain", "plain", "plain", "not", "all", "any"])) if deep else "plain"
-    if sort == "not":
-        return {"not": draw(_conditions(nodes, deep - 1))}
-    if sort in ("all", "any"):
-        return {sort: draw(st.lists(_conditions(nodes, deep - 1), min_size=2, max_size=2))}
-    node = draw(st.sampled_from(nodes))
-    if "choice" in node:
-        own = [option["id"] for option in node["options"] if "counts_as" not in option]
-        return {"is": [node["choice"], draw(st.sampled_from(own))]}
-    id_, form = node["checklist"], draw(st.sampled_from(["has", "count", "level_min"]))
-    if form == "has":
-        return {"has": [id_, draw(st.sampled_from([item["id"] for item in node["items"]]))]}
-    if form == "level_min":
-        return {"level_min": [id_, draw(st.sampled_from(LEVELS))]}
-    level = {"level": draw(st.sampled_from(LEVELS))} if draw(st.booleans()) else {}
-    return {"count": {"of": id_, "min": draw(st.integers(1, 3)), **level}}
+def _going_on(chance: Random, nodes: list[Raw], key: str, level: str) -> str | tuple[str, str]:
+    """An outcome; of some one goes on to a question after all those that lead to it."""
+    leads = [any(key in rule.values() for place, go in _places(node) for rule in place[go]) for node in nodes]
+    last = max((index for index, there in enumerate(leads) if there), default=len(nodes))
+    later = [_id(node) for node in nodes[last + 1 :]]
+    return (level, chance.choice(later)) if later and chance.randint(0, 1) else level
+
+
+def forms() -> set[str]:
+    """What a tree may hold, by name, to see that a sample of trees holds all of it."""
+    return {*language(), "raise", "counts_as", "passed"}
+
+
+def forms_in(flow: Flow) -> set[str]:
+    """The parts of the language that the paths of a tree may depend on."""
+    nodes = flow.tree.nodes
+    conditions = [rule.if_ for node in nodes for rule in node.rules if rule.if_]
+    found = {"raise" for node in nodes if node.raises}
+    found |= {"counts_as" for node in nodes for option in node.options if option.counts_as}
+    found |= {step for one in conditions for loc, _ in one.statements() for step in loc if isinstance(step, str)}
+    return found | {"passed" for path in paths(flow) if path.passed}

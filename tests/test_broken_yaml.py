@@ -203,7 +203,7 @@ def _swapped(draw: st.DrawFn) -> tuple[str, bytes]:
     return path, "\n".join(lines).encode()
 
 
-_MANY = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+_MANY = settings(max_examples=2 * settings().max_examples, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @_MANY

@@ -13,6 +13,8 @@ from vejviser.adapters.build import BuildFailed, build
 from vejviser.checked import check_project
 from vejviser.cli import FINDINGS, FINE, main
 
+pytestmark = pytest.mark.heavy
+
 # What is seen in one place, everywhere and in the navigation, and whether every page must be built again for it.
 EDITS = [
     ("one page", "meeting_types/samarbejdsmoede.yml", "I har brug for nye øjne", "I mangler nye øjne", False),

@@ -7,7 +7,7 @@ import pytest
 
 from vejviser.pages import danish
 from vejviser.records.base import Ages
-from vejviser.records.meeting import Deadline
+from vejviser.records.deadline import Deadline
 
 
 def _deadline(**fields: Any) -> Deadline:

@@ -18,6 +18,8 @@ from vejviser.cli import FINDINGS, FINE, OUR_FAULT, WRONG_USE, main
 from vejviser.pages.portal import FOLDERS
 from vejviser.search.federation import MARK
 
+pytestmark = pytest.mark.heavy
+
 Draw = Callable[[str], Path]
 Output = pytest.CaptureFixture[str]
 BROKEN = "content/\n  land/\n    terms/\n      ord-x.yml\n        | titel: X\n"

@@ -4,9 +4,13 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from projects import MUNICIPALITY, ROOT, TODAY
 from shipped import shipped_site
 from vejviser.checked import check_project
+
+pytestmark = pytest.mark.heavy
 
 
 class TestSameBytes:

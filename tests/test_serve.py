@@ -14,6 +14,8 @@ import pytest
 
 from projects import ROOT, TODAY
 
+pytestmark = pytest.mark.heavy
+
 MEETING = "content/ringsted/meeting_types/teammoede.yml"
 PATIENCE = 60  # seconds before a change counts as never shown; only a broken preview waits this long
 

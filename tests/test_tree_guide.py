@@ -14,8 +14,11 @@ import yaml
 from pydantic import BaseModel
 
 from projects import ROOT
+from random_trees import language
 from vejviser import cli, explain
-from vejviser.records.question import Condition, Count, Item, NoneOf, Option, Raise, Rule, SignPick
+from vejviser.records.base import Part
+from vejviser.records.condition import Condition
+from vejviser.records.question import Item, NoneOf, Option, Raise, Rule, SignPick
 from vejviser.records.question import Node as Question
 from vejviser.records.tree import Action, Case, Must, Outcome, Tree, TreeLevel
 from vejviser.schema import fields_of
@@ -141,7 +144,10 @@ def test_condition(condition: str) -> None:
 
 @pytest.mark.parametrize(
     "model",
-    [Question, Option, Item, NoneOf, SignPick, Raise, Count, Condition, Rule, TreeLevel, Outcome, Action, Case, Must],
+    [
+        *(Question, Option, Item, NoneOf, SignPick, Raise, Rule, TreeLevel, Outcome, Action, Case, Must, Condition),
+        *(clause for clause in language().values() if issubclass(clause, Part)),
+    ],
 )
 def test_every_field_is_told(model: type[BaseModel]) -> None:
     """The page shows every field that a part of a tree can have."""

@@ -7,12 +7,13 @@ from hypothesis import given
 
 from brute_force import Brute
 from random_trees import Raw, checklist, choice, flow_of, raw_trees, tree
-from vejviser.records.question import Condition
+from vejviser.records.clause import Answer
+from vejviser.records.condition import Condition
 from vejviser.trees.answers import distinct, groups, how_many
 from vejviser.trees.coverage import covered
 from vejviser.trees.outline import as_text, outline
-from vejviser.trees.rules import Answer, Flow, mentioned, question_of
-from vejviser.trees.words import answer_words, condition_words, rule_words
+from vejviser.trees.rules import Flow
+from vejviser.trees.words import answer_words, rule_words
 
 ITEMS = {"a": "mild", "b": "mild", "c": "gul", "d": "alvor"}
 
@@ -63,7 +64,7 @@ class TestLevel:
         """It is the gravest of the ticks and of the thresholds reached; without a tick it is the mildest."""
         flow = sample()
 
-        assert level == flow.level(flow.nodes["tegn"], ticked)
+        assert level == flow.level_of("tegn", ticked)
 
 
 class TestHolds:
@@ -84,6 +85,11 @@ class TestHolds:
             ({"count": {"of": "tegn", "min": 2, "level": "gul"}}, {"tegn": ticks("a", "d")}, False),
             ({"count": {"of": "tegn", "min": 2, "level": "gul"}}, {"tegn": ticks("c", "d")}, True),
             ({"count": {"of": "tegn", "min": 1}}, {}, False),
+            ({"at_most": {"of": "tegn", "max": 1}}, {"tegn": ticks("a")}, True),
+            ({"at_most": {"of": "tegn", "max": 1}}, {"tegn": ticks("a", "b")}, False),
+            ({"at_most": {"of": "tegn", "max": 1, "level": "gul"}}, {"tegn": ticks("a", "b", "d")}, True),
+            ({"at_most": {"of": "tegn", "max": 0}}, {"tegn": ticks()}, True),
+            ({"at_most": {"of": "tegn", "max": 0}}, {}, False),
             ({"level_min": ["tegn", "gul"]}, {"tegn": ticks("a", "b")}, True),
             ({"level_min": ["tegn", "mild"]}, {"tegn": ticks()}, True),
             ({"level_min": ["tegn", "mild"]}, {}, False),
@@ -93,7 +99,7 @@ class TestHolds:
     )
     def test_holds(self, condition: Raw, answers: dict[str, Answer], *, expected: bool) -> None:
         """Doubt is what it counts as; about a question that was not asked nothing holds, and `not` of it does."""
-        assert expected == sample().holds(Condition.model_validate(condition), answers)
+        assert expected == Condition.model_validate(condition).holds(sample(), answers)
 
     @given(raw_trees())
     def test_as_brute_force(self, raw: Raw) -> None:
@@ -108,7 +114,7 @@ class TestHolds:
         for condition in conditions:
             ours = Condition.model_validate(condition)
             for walked in brute.ways.values():
-                assert brute.holds(condition, walked.answers) == flow.holds(ours, walked.answers)
+                assert brute.holds(condition, walked.answers) == ours.holds(flow, walked.answers)
 
     def test_mentioned(self) -> None:
         """The statements inside a condition are found, each with its question."""
@@ -121,7 +127,7 @@ class TestHolds:
             }
         )
 
-        assert ["fare", "tegn", "tegn"] == [question_of(one) for one in mentioned(condition)]
+        assert ["fare", "tegn", "tegn"] == [statement.question for _, statement in condition.statements()]
 
 
 class TestChosenRule:
@@ -239,11 +245,17 @@ class TestWords:
                 {"count": {"of": "tegn", "min": 2, "level": "gul"}},
                 "du satte mindst 2 krydser på »Gul« eller derover i »Hvad ser du i tegn?«",
             ),
+            ({"count": {"of": "tegn", "min": 1}}, "du satte mindst 1 kryds i »Hvad ser du i tegn?«"),
+            ({"at_most": {"of": "tegn", "max": 1}}, "du satte højst 1 kryds i »Hvad ser du i tegn?«"),
+            (
+                {"at_most": {"of": "tegn", "max": 0, "level": "gul"}},
+                "du ikke satte kryds på »Gul« eller derover i »Hvad ser du i tegn?«",
+            ),
         ],
     )
     def test_condition(self, condition: Raw, words: str) -> None:
         """A condition is a clause."""
-        assert words == condition_words(sample(), Condition.model_validate(condition))
+        assert words == Condition.model_validate(condition).words(sample())
 
     def test_rule(self) -> None:
         """The last of several rules is for all others; an only rule needs no words."""

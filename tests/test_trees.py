@@ -11,6 +11,7 @@ from random_trees import Raw, choice, flow_of, raw_trees, tree
 from shipped import shipped_site
 from vejviser.checked import Checked
 from vejviser.checks.trees import flows
+from vejviser.records.clause import Answer
 from vejviser.trees.compile import as_script, compiled
 from vejviser.trees.coverage import covered, given_answers
 from vejviser.trees.diagram import svg
@@ -18,7 +19,7 @@ from vejviser.trees.edges import edges
 from vejviser.trees.outline import outline
 from vejviser.trees.paths import follow, paths
 from vejviser.trees.proof import Proof
-from vejviser.trees.rules import Answer, Flow
+from vejviser.trees.rules import Flow
 
 
 @pytest.fixture(name="flow", params=["jeg-er-bekymret", "skal-jeg-underrette"])

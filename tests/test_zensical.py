@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from projects import MUNICIPALITY, ROOT
 from shipped import shipped_site
 from vejviser.adapters.write import write
+
+pytestmark = pytest.mark.heavy
 
 
 @dataclass

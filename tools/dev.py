@@ -1,27 +1,33 @@
 #!/usr/bin/env python3
-"""Sets up what a task needs in .venv and runs it: site, serve, test, bench or lock. Needs only Python 3.11."""
+"""Sets up what a task needs in .venv and runs it, from building the site to the tests. Needs only Python 3.11."""
 
 from __future__ import annotations  # so that an older Python gets as far as our message
 
 import argparse
-import hashlib
 import os
-import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-VENV = ROOT / ".venv"
-BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
-PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+from machine import BIN, PYTHON, ROOT, SCRIPTS, find_browser, npm, set_up, set_up_scripts, working_browser
+
+PARALLEL = ["-n", "auto", "--dist", "worksteal"]
+QUICK = ["-m", "not browser and not heavy and not slow and not long", "--hypothesis-profile=quick"]
 
 
 def main() -> int:
     """Run one task; returns its exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
-    tasks = {"site": site, "serve": serve, "test": test, "bench": bench, "lock": lock}
+    tasks = {
+        "site": site,
+        "serve": serve,
+        "quick": quick,
+        "test": test,
+        "test-slow": test_slow,
+        "bench": bench,
+        "lock": lock,
+    }
     parser.add_argument("task", choices=tasks, help="what to do")
     parser.add_argument("rest", nargs=argparse.REMAINDER, help="passed on to the tool that does it")
     options = parser.parse_args()
@@ -50,18 +56,53 @@ def serve(rest: list[str]) -> int:
     return run(BIN / "vejviser", "serve", *rest)
 
 
-def test(rest: list[str]) -> int:
-    """Run the linter, the type checker and all tests; pytest comes last."""
+def quick(rest: list[str]) -> int:
+    """Look at layout, lint and types, and run the tests that need neither a browser nor a whole build."""
+    started = time.monotonic()
     set_up("test")
+    set_up_scripts()
+    ready = time.monotonic()
+    code = lint() or run(PYTHON, "-m", "pytest", *QUICK, *PARALLEL, *rest)
+    print(f"quick: {time.monotonic() - ready:.0f} s, and {ready - started:.0f} s of set-up")
+    return code
+
+
+def test(rest: list[str]) -> int:
+    """Look at layout, lint and types and run all tests but the slow ones; with the name of a test run just that."""
+    set_up("test")
+    if rest:
+        os.environ.setdefault("CHROMIUM", working_browser() or "")
+        return run(PYTHON, "-m", "pytest", *rest)
+    set_up_scripts()
     browser = find_browser()
-    for tool in (("ruff", "format", "--check", "--quiet", "."), ("ruff", "check", "."), ("mypy",)):
-        print(f"{' '.join(tool)} …", flush=True)
-        code = run(PYTHON, "-m", *tool)
+    code = lint()
+    if code:
+        return code
+    os.environ["CHROMIUM"] = browser or ""
+    return run(PYTHON, "-m", "pytest", *PARALLEL)
+
+
+def test_slow(rest: list[str]) -> int:
+    """Run the slow tests: attacks, kills, fuzz and other browsers."""
+    set_up("test")
+    os.environ["CHROMIUM"] = find_browser() or ""
+    return run(PYTHON, "-m", "pytest", "-m", "slow", *(rest or PARALLEL))
+
+
+def lint() -> int:
+    """Layout, lint and types of Python, of the scripts and of the styles; the first exit code that is not 0."""
+    commands: list[list[str | Path]] = [
+        [PYTHON, "-m", "ruff", "format", "--check", "--quiet", "."],
+        [PYTHON, "-m", "ruff", "check", "--quiet", "."],
+        [PYTHON, "-m", "mypy"],
+        [*npm(), "--prefix", SCRIPTS, "--silent", "run", "check"],
+    ]
+    for command in commands:
+        print("…", *(word.name if isinstance(word, Path) else word for word in command), flush=True)
+        code = run(*command)
         if code:
             return code
-    if browser:
-        os.environ["CHROMIUM"] = browser
-    return run(PYTHON, "-m", "pytest", *(rest or ["-n", "auto", "--dist", "worksteal"]))
+    return 0
 
 
 def bench(rest: list[str]) -> int:
@@ -102,72 +143,6 @@ def lock(rest: list[str]) -> int:
         ]
         subprocess.run(command, check=True)
     return 0
-
-
-def set_up(name: str) -> None:
-    """Make .venv with the locked packages; does nothing when it has them already."""
-    requirements = ROOT / "requirements" / f"{name}.txt"
-    wanted = hashlib.sha256(requirements.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
-    stamp = VENV / f"ready-{name}"
-    if PYTHON.exists() and stamp.exists() and stamp.read_text() == wanted:
-        return
-    print(f"Setting up .venv for {name} (once) …", flush=True)
-    if not PYTHON.exists():
-        make_venv()
-    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    # Python compiles a module when it is first used; to compile all of them takes longer than that.
-    subprocess.run([*pip, "--no-compile", "--require-hashes", "-r", requirements], check=True)
-    # Our own package needs no download: its build tool is in the locked list.
-    subprocess.run([*pip, "--no-deps", "--no-build-isolation", "--editable", "."], check=True)
-    stamp.write_text(wanted)
-
-
-def make_venv() -> None:
-    """Make .venv; Debian and Ubuntu keep the part of Python that does so in a package of its own."""
-    command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
-    if subprocess.run(command, capture_output=True, check=False).returncode == 0:
-        return
-    version = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-    if not (apt_install(version) or apt_install("python3-venv")):
-        print(f"Python cannot make an isolated environment. Install the package {version}.", file=sys.stderr)
-    subprocess.run(command, check=True)
-
-
-def find_browser() -> str | None:
-    """The machine's own Chromium, else Debian's, else Playwright's (None then: Playwright finds its own)."""
-    given = os.environ.get("CHROMIUM")
-    if given:
-        return given
-    found = working_browser()
-    if found is None and apt_install("chromium"):
-        found = working_browser()
-    if found is None:
-        print("Downloading a Chromium for the tests …", flush=True)
-        subprocess.run([PYTHON, "-m", "playwright", "install", "chromium"], check=True)
-    return found
-
-
-def working_browser() -> str | None:
-    """The path of a browser that starts: some systems have only a stub of that name."""
-    for name in BROWSERS:
-        path = shutil.which(name)
-        if path and subprocess.run([path, "--version"], capture_output=True, check=False).returncode == 0:
-            return path
-    return None
-
-
-def apt_install(package: str) -> bool:
-    """Install a Debian package, as root or where sudo asks no questions."""
-    if not shutil.which("apt-get"):
-        return False
-    front = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    if front and not shutil.which("sudo"):
-        return False
-    print(f"Installing {package} with apt-get …", flush=True)
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", package]):
-        done = subprocess.run([*front, *command], env=environment, capture_output=True, check=False)
-    return done.returncode == 0
 
 
 def run(*command: str | Path) -> int:

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, RootModel
 from pydantic.fields import FieldInfo
 
 from vejviser.findings import suggestion
@@ -40,6 +40,10 @@ def _unwrap(annotation: Any, metadata: list[Any]) -> tuple[str, list[Any], type[
             many, annotation = "list", get_args(annotation)[0]
         elif get_origin(annotation) is dict:
             many, annotation = "dict", get_args(annotation)[1]
+        elif isinstance(annotation, type) and issubclass(annotation, RootModel):
+            # It is written as what it holds.
+            root = annotation.model_fields["root"]
+            annotation, metadata = root.annotation, metadata + root.metadata
         elif isinstance(annotation, type) or get_origin(annotation) is Literal:
             break
         else:  # X | None

@@ -71,7 +71,7 @@
 
   function fieldset({ name, legend, values }) {
     const made = make("fieldset", { class: "catalogue__facet" }, make("legend", {}, legend));
-    const choices = Object.entries(values).map(([value, words]) => choice(name, value, words));
+    const boxes = Object.entries(values).map(([value, words]) => choice(name, value, words));
     if (name === AGE) {
       made.append(
         make(
@@ -80,14 +80,14 @@
           "Barnets alder i år ",
           make("input", { type: "number", min: 0, max: 99, inputmode: "numeric" }),
         ),
-        make("div", { class: "catalogue__bands" }, ...choices),
+        make("div", { class: "catalogue__bands" }, ...boxes),
         choice(name, ONLY_KNOWN, "Kun hvor alderen er oplyst"),
       );
       return made;
     }
     // One more takes no more room than the words that would hide it.
-    const rest = choices.length > SEEN + 1 ? choices.splice(SEEN) : [];
-    made.append(...choices);
+    const rest = boxes.length > SEEN + 1 ? boxes.splice(SEEN) : [];
+    made.append(...boxes);
     if (rest.length) {
       const more = make("div", { class: "catalogue__rest" }, ...rest);
       made.append(make("details", {}, make("summary", {}, `Vis ${rest.length} flere`), more));
@@ -130,7 +130,7 @@
     return chosen;
   }
 
-  function wordsOf({ name, legend, values }, chosen) {
+  function wordsOf({ legend, values }, chosen) {
     const words = chosen.filter((value) => value !== ONLY_KNOWN).map((value) => values[value] ?? `${value} år`);
     const only = chosen.includes(ONLY_KNOWN) && "kun hvor alderen er oplyst";
     return `${legend}: ${[words.join(" eller "), only].filter(Boolean).join(", ")}`;

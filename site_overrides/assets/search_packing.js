@@ -8,23 +8,23 @@
   const [END, USUAL, LEVELS] = [0, 1, 6];
 
   /** A letter as a digit: all that is printable but `"` and `\`, which do not stand in a string as they are. */
-  function digit(text, at) {
-    const code = text.charCodeAt(at);
+  function digit(packed, at) {
+    const code = packed.charCodeAt(at);
     return code - 32 - (code > 34) - (code > 92);
   }
 
-  /** @param {string} text @returns {number[]} */
-  function numbers(text) {
+  /** @param {string} packed @returns {number[]} */
+  function numbers(packed) {
     const found = [];
-    for (let at = 0; at < text.length;) {
-      let number = digit(text, at++);
+    for (let at = 0; at < packed.length;) {
+      let number = digit(packed, at++);
       let more = 0;
       let first = 0;
       for (; number >= LEADS[more]; more++) {
         number -= LEADS[more];
         first += LEADS[more] * BASE ** more;
       }
-      while (more--) number = number * BASE + digit(text, at++);
+      while (more--) number = number * BASE + digit(packed, at++);
       found.push(first + number);
     }
     return found;

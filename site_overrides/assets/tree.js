@@ -3,11 +3,11 @@
  * address, not in the history, not in storage. The history holds an opaque step number.
  */
 
-import { follow } from "./tree_rules.js";
+import { follow, readTree } from "./tree_rules.js";
 import { answerList, button, make, others, printNotes, questionForm, showMissing } from "./tree_view.js";
 
 const root = document.querySelector(".tree");
-start(JSON.parse(document.querySelector(".tree-logic").textContent));
+start(readTree(document.querySelector(".tree-logic").textContent));
 
 function start(tree) {
   const pageTitle = document.title;
@@ -112,7 +112,7 @@ function start(tree) {
     around(
       list,
       [
-        others(tree, [...all], "En anden bekymring førte til: ", (shown) => go(at, { shown })),
+        others(tree, [...all], "En anden bekymring førte til: ", (other) => go(at, { shown: other })),
         next && actions(button(sections.get(at).querySelector(".continue").textContent, onContinue, "button")),
       ],
       actions(

@@ -1,6 +1,13 @@
 /** What answers mean and where they lead. The same rules as trees/rules.py, tried over the same answers by the tests. */
 
-const enough = (items, { level, min }) => items.filter((item) => item.level >= level).length >= min;
+/** @returns the tree of a page: it holds what the JSON says and nothing that every object has, such as `constructor` */
+export const readTree = (json) =>
+  JSON.parse(json, (_, value) =>
+    value && !Array.isArray(value) && typeof value === "object" ? Object.assign(Object.create(null), value) : value,
+  );
+
+const number = (items, { level }) => items.filter((item) => item.level >= level).length;
+const enough = (items, count) => number(items, count) >= count.min;
 const ticked = (node, answer = []) => node.items.filter(({ id }) => answer.includes(id));
 
 /** @returns {string} the option that an answer counts as: itself unless it is an answer of doubt */
@@ -18,6 +25,8 @@ const statements = {
   is: ([id, option], { nodes }, given) => given.has(id) && counted(nodes[id], given.get(id)) === option,
   has: ([id, item], tree, given) => given.get(id)?.includes(item) ?? false,
   count: (count, { nodes }, given) => enough(ticked(nodes[count.of], given.get(count.of)), count),
+  at_most: (count, { nodes }, given) =>
+    given.has(count.of) && number(ticked(nodes[count.of], given.get(count.of)), count) <= count.max,
   level_min: ([id, level], { nodes }, given) => given.has(id) && levelOf(nodes[id], given.get(id)) >= level,
   all: (parts, tree, given) => parts.every((part) => holds(part, tree, given)),
   any: (parts, tree, given) => parts.some((part) => holds(part, tree, given)),

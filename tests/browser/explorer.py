@@ -8,8 +8,9 @@ from playwright.sync_api import Page
 
 from browser.reader import press, tab_to
 from browser.trees import NONE, fields, places, values
+from vejviser.records.clause import Answer
 from vejviser.trees.paths import Path
-from vejviser.trees.rules import Answer, Flow
+from vejviser.trees.rules import Flow
 
 # Where every later step has it.
 _FOCUS_HEADING = """() => {

@@ -10,7 +10,8 @@ from browser.reader import NOTHING_STORED, place, press_button, stored, wait_for
 from browser.trees import MAIN, SHIPPED, WIDTHS, edge_cover, edge_of, flow_of, headings, open_tree, restart, walk
 from vejviser.pages.book import Book
 from vejviser.pages.danish import span
-from vejviser.records.meeting import MeetingType, Notification
+from vejviser.records.meeting import MeetingType
+from vejviser.records.notification import Notification
 from vejviser.records.tree import Tree
 from vejviser.trees.edges import edges
 from vejviser.trees.paths import paths

@@ -9,7 +9,6 @@ from browser.conftest import OpenPage, SiteOf
 from browser.reader import press, tab_to
 from browser.trees import SHIPPED, WIDTHS, flow_of
 from vejviser.trees.outline import outline
-from vejviser.trees.words import level_words
 
 pytestmark = pytest.mark.browser
 
@@ -72,7 +71,7 @@ def test_tree(municipality: str, id_: str, site_of: SiteOf, open_page: OpenPage)
             part = parts[key]
             assert outcome.title == part["heading"]
             assert f"Du {outcome.force}" in part["words"]
-            assert level_words(flow, outcome.level) in part["words"]
+            assert flow.level_title(outcome.level) in part["words"]
             assert not outcome.continue_at or f"#{outcome.continue_at}" in part["links"]
 
 

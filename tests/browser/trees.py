@@ -10,10 +10,11 @@ from playwright.sync_api import Page
 
 from browser.conftest import OpenPage, Site
 from browser.reader import wait_for_tree
+from vejviser.records.clause import Answer
 from vejviser.records.tree import Tree
 from vejviser.trees.compile import as_script
 from vejviser.trees.paths import Path, Step, paths
-from vejviser.trees.rules import Answer, Flow
+from vejviser.trees.rules import Flow
 from vejviser.trees.signs import filled
 
 # Municipality and tree; the shared tree is walked in one of the places that have it.

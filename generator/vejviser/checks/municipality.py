@@ -7,7 +7,8 @@ from vejviser.colours import DARK_PAGE, LIGHT_PAGE, contrast_ratio
 from vejviser.findings import Finding
 from vejviser.links import Links
 from vejviser.project import Project
-from vejviser.records.people import Municipality, Organisation
+from vejviser.records.municipality import Municipality
+from vejviser.records.organisation import Organisation
 
 _LEAST = 4.5  # WCAG 2.2, 1.4.3 Contrast (Minimum), normal text
 

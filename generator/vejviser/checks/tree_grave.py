@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from vejviser.entry import Entry
 from vejviser.findings import Finding
+from vejviser.records.clause import Answer
 from vejviser.records.tree import Tree
 from vejviser.trees.proof import Proof
-from vejviser.trees.rules import Answer, Flow
+from vejviser.trees.rules import Flow
 
 _DANGER = re.compile(
     r"\bi fare\b|\bfare (?:nu|lige)|\bvold\b|overgreb|krænkelse|mishandl|social kontrol", re.IGNORECASE

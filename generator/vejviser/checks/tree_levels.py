@@ -13,7 +13,7 @@ def level_keys(entry: Entry, flow: Flow) -> Iterator[Finding]:
     """E512, E513: `go` of a checklist has one line for each level that ticks can give, and no other."""
     answers = distinct(flow, groups(flow))
     for index, node in enumerate(flow.tree.nodes):
-        given = {flow.level(node, ticked) for ticked in answers[node.id] or () if isinstance(ticked, frozenset)}
+        given = {flow.level_of(node.id, ticked) for ticked in answers[node.id] or () if isinstance(ticked, frozenset)}
         if not given:
             continue
         for level in flow.gravity:

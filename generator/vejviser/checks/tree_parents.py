@@ -9,11 +9,12 @@ from vejviser.entry import Entry
 from vejviser.findings import Finding
 from vejviser.links import Links
 from vejviser.project import Project
+from vejviser.records.clause import Answer
 from vejviser.trees.doubt import is_doubt
 from vejviser.trees.parents import contacts_parents, own_words, sends_to_parents
 from vejviser.trees.paths import Path
 from vejviser.trees.proof import Proof, proof_of
-from vejviser.trees.rules import Answer, Flow
+from vejviser.trees.rules import Flow
 
 
 def unsafe_contact(project: Project, links: Links, today: date) -> Iterator[Finding]:
@@ -51,8 +52,8 @@ def _unsafe(entry: Entry, proof: Proof, number: int, contacting: list[str]) -> I
         path
         for path in proof.paths or ()
         if path.outcome in contacting
-        and (must.when is None or flow.holds(must.when, path.answers))
-        and not flow.holds(must.parents_only_if, _sure(flow, path))
+        and (must.when is None or must.when.holds(flow, path.answers))
+        and not must.parents_only_if.holds(flow, _sure(flow, path))
     ]
     if broken:
         shortest = min(broken, key=lambda path: len(path.steps))

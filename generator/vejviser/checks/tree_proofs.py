@@ -82,7 +82,7 @@ def musts(entry: Entry, proof: Proof) -> Iterator[Finding]:
     """E522, W525: a safety rule that some path breaks, and one that speaks of no path."""
     answered = [(path, path.answers) for path in proof.paths or ()]
     for number, must in enumerate(proof.flow.tree.must):
-        spoken_of = [path for path, answers in answered if must.when is None or proof.flow.holds(must.when, answers)]
+        spoken_of = [path for path, answers in answered if must.when is None or must.when.holds(proof.flow, answers)]
         broken = [path for path in spoken_of if not _keeps(proof.flow, must, path)]
         if broken:
             shortest = min(broken, key=lambda path: len(path.steps))

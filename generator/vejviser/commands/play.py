@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from vejviser.records.clause import Answer
 from vejviser.records.question import Item, Node, Option
 from vejviser.trees.paths import follow
-from vejviser.trees.rules import Answer, Flow
-from vejviser.trees.words import level_words
+from vejviser.trees.rules import Flow
 
 
 def play(flow: Flow) -> None:
@@ -57,7 +57,7 @@ def _ask(flow: Flow, node: Node) -> Answer | None:
 
 def _show(flow: Flow, key: str) -> None:
     outcome = flow.tree.outcomes[key]
-    print(f"\n=> {outcome.title}\n   Du {outcome.force} · {level_words(flow, outcome.level)}")
+    print(f"\n=> {outcome.title}\n   Du {outcome.force} · {flow.level_title(outcome.level)}")
     for item in outcome.do:
         print(f"   - {item.act} ({item.who}, {item.within})")
 

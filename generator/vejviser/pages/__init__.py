@@ -26,7 +26,7 @@ from vejviser.pages.nav import navigation
 from vejviser.pages.rendering import Writer
 from vejviser.pages.site import ABOUT, DataFile, Page, Site
 from vejviser.project import Project
-from vejviser.records.people import Colours
+from vejviser.records.municipality import Colours
 
 PageKind = Callable[[Book, Writer], Iterator[Page]]
 

@@ -9,11 +9,13 @@ from vejviser.links import Links
 from vejviser.pages import danish
 from vejviser.project import Project
 from vejviser.records.base import Record
+from vejviser.records.deadline import Deadline
 from vejviser.records.law import Law
-from vejviser.records.meeting import Deadline, MeetingType, Notification
+from vejviser.records.meeting import MeetingType
 from vejviser.records.model import Model
-from vejviser.records.people import Municipality
-from vejviser.records.sign import Term
+from vejviser.records.municipality import Municipality
+from vejviser.records.notification import Notification
+from vejviser.records.term import Term
 
 # What a variant takes from the meeting it is a form of when it says nothing itself.
 _INHERITED = (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from vejviser.records.base import Ages
-from vejviser.records.meeting import Deadline
+from vejviser.records.deadline import Deadline
 from vejviser.records.offer import Grades
 
 _MONTHS = (

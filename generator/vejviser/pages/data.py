@@ -14,7 +14,7 @@ from vejviser.records.law import Law
 from vejviser.records.meeting import MeetingType
 
 # Counts up when a program that reads the data must be changed: docs/data.md says what is promised.
-VERSION = "1.1"
+VERSION = "1.2"
 _FOLDER = "data"
 JSON = f"{_FOLDER}/vejviser.json"
 SCHEMA = f"{_FOLDER}/vejviser.schema.json"

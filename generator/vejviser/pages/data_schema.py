@@ -4,7 +4,7 @@ from datetime import date
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, RootModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
@@ -69,6 +69,9 @@ def _value(annotation: Any, metadata: list[Any], found: Defs) -> dict[str, Any]:
     """What may stand for one annotation; a field that may be empty is left out when it is, so None is never said."""
     if hasattr(annotation, "__metadata__"):
         return _value(annotation.__origin__, [*metadata, *annotation.__metadata__], found)
+    if isinstance(annotation, type) and issubclass(annotation, RootModel):
+        root = annotation.model_fields["root"]
+        return _value(root.annotation, [*metadata, *root.metadata], found)
     limits = _limits(metadata)
     origin, inner = get_origin(annotation), get_args(annotation)
     if origin is list:

@@ -10,8 +10,10 @@ from markupsafe import Markup
 
 from vejviser.pages import danish
 from vejviser.pages.book import Book
+from vejviser.records.age_group import AgeGroup
+from vejviser.records.level import Level
 from vejviser.records.offer import Offer
-from vejviser.records.sign import AgeGroup, Level, Sign
+from vejviser.records.sign import Sign
 
 UNKNOWN = danish.YES_NO["unknown"]
 # Words that many offers' form of help are made of; a form with none of them is a value of its own.

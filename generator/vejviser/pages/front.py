@@ -6,7 +6,7 @@ from vejviser.pages.book import Book
 from vejviser.pages.ladder import picture
 from vejviser.pages.rendering import Writer
 from vejviser.pages.site import Page
-from vejviser.records.people import Role
+from vejviser.records.role import Role
 from vejviser.records.tree import Case, Tree
 
 _LOOK_UP = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vejviser.pages.book import Book
 from vejviser.pages.rendering import Writer
 from vejviser.pages.site import Page
-from vejviser.records.model import Principle
+from vejviser.records.principle import Principle
 
 
 def pages(book: Book, writer: Writer) -> Iterator[Page]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vejviser.pages.book import Book
 from vejviser.pages.rendering import Writer
 from vejviser.pages.site import Page
-from vejviser.records.meeting import Notification
+from vejviser.records.notification import Notification
 
 
 def in_order(book: Book) -> list[Notification]:

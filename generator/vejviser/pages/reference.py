@@ -9,8 +9,8 @@ from vejviser.pages.rendering import Writer
 from vejviser.pages.site import Page
 from vejviser.records.law import Law
 from vejviser.records.meeting import MeetingType
-from vejviser.records.people import Role
-from vejviser.records.sign import Term
+from vejviser.records.role import Role
+from vejviser.records.term import Term
 
 
 def law_pages(book: Book, writer: Writer) -> Iterator[Page]:

@@ -14,7 +14,7 @@ from vejviser.pages.book import Book
 from vejviser.pages.markdown import TermMarker, escape, literal, plain, render
 from vejviser.pages.site import Page
 from vejviser.records.budget import dotted
-from vejviser.records.sign import Term
+from vejviser.records.term import Term
 from vejviser.texts import LINK
 
 

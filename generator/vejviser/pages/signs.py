@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from vejviser.pages.book import Book
 from vejviser.pages.rendering import Writer
 from vejviser.pages.site import Page
-from vejviser.records.sign import AgeGroup, Level, Sign
+from vejviser.records.age_group import AgeGroup
+from vejviser.records.level import Level
+from vejviser.records.sign import Sign
 
 
 def age_groups(book: Book) -> list[AgeGroup]:

@@ -1,13 +1,23 @@
 """Every kind of record, as one pydantic model each."""
 
+from vejviser.records.age_group import AgeGroup
 from vejviser.records.base import Record
 from vejviser.records.budget import Budget
-from vejviser.records.law import Law, Source
-from vejviser.records.meeting import MeetingType, Notification
-from vejviser.records.model import Method, Model, Principle
-from vejviser.records.offer import Measure, Offer
-from vejviser.records.people import Municipality, Organisation, Role
-from vejviser.records.sign import AgeGroup, Level, Sign, Term
+from vejviser.records.law import Law
+from vejviser.records.level import Level
+from vejviser.records.measure import Measure
+from vejviser.records.meeting import MeetingType
+from vejviser.records.method import Method
+from vejviser.records.model import Model
+from vejviser.records.municipality import Municipality
+from vejviser.records.notification import Notification
+from vejviser.records.offer import Offer
+from vejviser.records.organisation import Organisation
+from vejviser.records.principle import Principle
+from vejviser.records.role import Role
+from vejviser.records.sign import Sign
+from vejviser.records.source import Source
+from vejviser.records.term import Term
 from vejviser.records.thesaurus import Thesaurus
 from vejviser.records.tree import Tree
 

@@ -49,6 +49,11 @@ AnyRef = Annotated[Id, RefTo()]
 Status = Literal["active", "pilot", "proposed", "ended", "unconfirmed"]
 
 
+def shape_fault(message: str, hint: str) -> PydanticCustomError:
+    """A fault in how fields fit together, told in Danish."""
+    return PydanticCustomError("shape", "shape", {"message": message, "hint": hint})
+
+
 class Part(BaseModel):
     """A piece of a record; unknown keys are faults, so a misspelt key is never lost."""
 

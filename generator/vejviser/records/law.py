@@ -1,4 +1,4 @@
-"""Law provisions and the source documents that facts come from."""
+"""Law provisions: what each means for us, since when, and how sure we are of its number."""
 
 from typing import Annotated, ClassVar, Literal
 
@@ -44,16 +44,3 @@ class Law(Record):
     def number_is_sure(self) -> bool:
         """True when the paragraph number may be printed (confidence H or M)."""
         return self.confidence in ("H", "M")
-
-
-class Source(Record):
-    """A document that facts come from."""
-
-    kind: ClassVar[str] = "source"
-    folder: ClassVar[str] = "sources"
-    name: ClassVar[str] = "kilde"
-    plural: ClassVar[str] = "Kilder"
-
-    publisher: Line = Field(title="Udgiver", description="Hvem der har skrevet dokumentet.")
-    year: Line | None = Field(None, title="År", description="Udgivelsesår, eller `uden år`.")
-    short: Line = Field(title="Kort navn", description="Kort navn til kildehenvisninger.")

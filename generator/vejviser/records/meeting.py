@@ -1,10 +1,13 @@
-"""Meeting types with participants, duties, consent and deadlines; a variant is a meeting with its own differences."""
+"""Meeting types with participants and duties; a variant is a meeting with its own differences."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from vejviser.records.base import ActorRef, Id, LawRef, Line, MeetingRef, Part, Record, RefTo, Text
+from vejviser.records.base import ActorRef, Line, MeetingRef, Part, Record, Text
+from vejviser.records.consent import Consent
+from vejviser.records.deadline import Deadline
+from vejviser.records.next_step import NextStep
 
 
 class Participant(Part):
@@ -27,51 +30,11 @@ class Duty(Part):
     note: Text | None = Field(None, title="Note", description="Fx hvem der træder til, når det er svært.")
 
 
-class Deadline(Part):
-    """A time limit: what must happen within how long of which event."""
-
-    what: Line = Field(title="Hvad", description="Det, der skal ske.")
-    amount: int | None = Field(None, title="Antal", description="Et helt tal.", ge=0)
-    unit: Literal["hours", "days", "weekdays", "weeks", "months", "years"] | None = Field(
-        None, title="Enhed", description="Fx `weeks` eller `months`."
-    )
-    rule: Literal["within", "before", "after", "rhythm"] = Field(
-        title="Regel",
-        description="`within` senest efter, `before` senest før, `after` efter, `rhythm` fast rytme.",
-    )
-    event: Line = Field(title="Regnes fra", description="Den hændelse, fristen regnes fra.")
-    basis: Literal["law", "local"] = Field(title="Bygger på", description="`law` loven, `local` lokal aftale.")
-    law: list[LawRef] = Field(default_factory=list, title="Lov", description="Lovbestemmelsen bag fristen.")
-    who: ActorRef | None = Field(None, title="Ansvarlig", description="Hvem der skal holde fristen.")
-    note: Text | None = Field(None, title="Note", description="Det, man ellers skal vide.")
-
-
-class Consent(Part):
-    """What the parents must have agreed to."""
-
-    level: Literal["required", "together", "depends", "not_required"] = Field(
-        title="Samtykke",
-        description="`required` kræver samtykke, `together` forældrene er selv med, "
-        "`depends` afhænger af mødet, `not_required` kræver ikke samtykke.",
-    )
-    short: Line = Field(title="Kort", description="Højst otte ord til tabellen.")
-    text: Text = Field(title="Forklaring", description="Hvad der gælder, i enkle ord.")
-
-
 class Document(Part):
     """A template or a guide that belongs to the meeting."""
 
     title: Line = Field(title="Titel", description="Dokumentets navn.")
     note: Text | None = Field(None, title="Note", description="Fx at skabelonen ikke er vedlagt kilden.")
-
-
-class NextStep(Part):
-    """Where to go when this meeting did not help."""
-
-    meeting: Annotated[Id, RefTo(("meeting_type", "notification"))] = Field(
-        title="Næste", description="Id på mødet eller underretningen."
-    )
-    when: Text = Field(title="Hvornår", description="Hvornår det er det rigtige næste skridt.")
 
 
 class MeetingType(Record):
@@ -102,31 +65,5 @@ class MeetingType(Record):
     after: list[Text] = Field(default_factory=list, title="Efter mødet", description="Det gør I bagefter.")
     documents: list[Document] = Field(
         default_factory=list, title="Dokumenter", description="Dagsorden, guider og skemaer."
-    )
-    next_steps: list[NextStep] = Field(default_factory=list, title="Hvis det ikke hjælper", description="Næste trin.")
-
-
-class Notification(Record):
-    """A way of getting help or notifying: acute help, underretning in its forms, and sparring."""
-
-    kind: ClassVar[str] = "notification"
-    folder: ClassVar[str] = "notifications"
-    name: ClassVar[str] = "underretning"
-    plural: ClassVar[str] = "Underretning"
-
-    order: int = Field(title="Rækkefølge", description="1 er det mest alvorlige.", ge=1)
-    when: list[Text] = Field(title="Hvornår", description="Hvornår det er det rigtige.", min_length=1)
-    who: Text = Field(title="Hvem", description="Hvem der skal gøre det.")
-    steps: list[Text] = Field(title="Sådan gør du", description="Trin for trin.", min_length=1)
-    dont: list[Text] = Field(
-        default_factory=list, title="Det skal du lade være med", description="Fejl, der kan skade."
-    )
-    write_down: list[Text] = Field(default_factory=list, title="Skriv ned", description="Det, du skal skrive ned.")
-    parents: Text = Field(title="Forældrene", description="Om forældrene inddrages, og hvornår.")
-    consent: Consent = Field(title="Samtykke", description="Om samtykke kræves.")
-    deadlines: list[Deadline] = Field(default_factory=list, title="Frister", description="Dine og kommunens frister.")
-    call: list[ActorRef] = Field(default_factory=list, title="Ring til", description="Organisationer, man ringer til.")
-    afterwards: list[Text] = Field(
-        default_factory=list, title="Bagefter", description="Hvad der sker, og hvad du fortsat gør."
     )
     next_steps: list[NextStep] = Field(default_factory=list, title="Hvis det ikke hjælper", description="Næste trin.")

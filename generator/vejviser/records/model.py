@@ -1,11 +1,11 @@
-"""Models, methods and principles."""
+"""Models and frames that people work by."""
 
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from vejviser.records.base import ActorRef, Id, Line, Part, Record, RefTo, Text
-from vejviser.records.meeting import Deadline
+from vejviser.records.deadline import Deadline
 
 
 class ModelPart(Part):
@@ -49,31 +49,3 @@ class Model(Record):
     meetings: list[Annotated[Id, RefTo(("meeting_type",))]] = Field(
         default_factory=list, title="Møder", description="Møder, hvor modellen bruges."
     )
-
-
-class Method(Model):
-    """A working method."""
-
-    kind: ClassVar[str] = "method"
-    folder: ClassVar[str] = "methods"
-    name: ClassVar[str] = "metode"
-    plural: ClassVar[str] = "Metoder"
-
-
-class Statement(Part):
-    """One statement of a principle."""
-
-    text: Text = Field(title="Sætning", description="Princippet i en enkel sætning.")
-    note: Text | None = Field(None, title="Betyder", description="Hvad det betyder i hverdagen.")
-
-
-class Principle(Record):
-    """Statements that belong under one theme."""
-
-    kind: ClassVar[str] = "principle"
-    folder: ClassVar[str] = "principles"
-    name: ClassVar[str] = "princip"
-    plural: ClassVar[str] = "Principper"
-
-    theme: Line = Field(title="Tema", description="Temaet, princippet hører under.")
-    statements: list[Statement] = Field(title="Sætninger", description="Principperne.", min_length=1)

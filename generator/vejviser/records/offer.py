@@ -1,4 +1,4 @@
-"""Offers that help without a decision, and measures that need one."""
+"""Offers that help without a decision."""
 
 from typing import Annotated, ClassVar, Literal
 
@@ -74,19 +74,3 @@ class Offer(Record):
     experience: Text | None = Field(None, title="Erfaringer", description="Hvad man har lært.")
     effects: Text | None = Field(None, title="Virkning", description="Hvad tilbuddet fører til.")
     contact: Contact | None = Field(None, title="Kontakt", description="Telefon, adresse og åbningstid.")
-
-
-class Measure(Offer):
-    """A supporting measure that the municipality decides on."""
-
-    kind: ClassVar[str] = "measure"
-    folder: ClassVar[str] = "measures"
-    name: ClassVar[str] = "indsats"
-    plural: ClassVar[str] = "Støttende indsatser"
-
-    decision: Text = Field(
-        title="Afgørelse", description="Hvilken afgørelse indsatsen kræver, og hvem der træffer den."
-    )
-    called_before: list[Line] = Field(
-        default_factory=list, title="Tidligere navn", description="Ord, som ældre papirer bruger."
-    )

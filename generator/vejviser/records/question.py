@@ -1,69 +1,12 @@
-"""The questions of a decision tree: answers, items to tick, thresholds and the closed language of rules."""
+"""The questions of a decision tree: answers, items to tick, thresholds, and rules for where they lead."""
 
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
 
-from vejviser.records.base import Id, LawRef, Line, Part, RefTo, Text
-
-
-def shape_fault(message: str, hint: str) -> PydanticCustomError:
-    """A fault in how fields fit together, told in Danish."""
-    return PydanticCustomError("shape", "shape", {"message": message, "hint": hint})
-
-
-class Count(Part):
-    """At least `min` ticks, of any level or of one level and graver."""
-
-    of: Id | None = Field(None, title="Tjekliste", description="Id på tjeklisten. Udelades under `raise`.")
-    level: Id | None = Field(
-        None, title="Niveau", description="Tæl kun punkter på dette niveau og de mere alvorlige. Ellers tælles alle."
-    )
-    min: int = Field(title="Mindst", description="Hvor mange krydser der mindst skal være.", ge=1, le=99)
-
-
-class Condition(Part):
-    """One statement about the answers given so far; exactly one of the fields."""
-
-    is_: list[Id] | None = Field(
-        None,
-        alias="is",
-        title="Svaret er",
-        description="Spørgsmålets id og svarets id: `[fare, ja]`.",
-        min_length=2,
-        max_length=2,
-    )
-    has: list[Id] | None = Field(
-        None,
-        title="Har kryds",
-        description="Tjeklistens id og punktets id: `[tegn, fravaer]`.",
-        min_length=2,
-        max_length=2,
-    )
-    count: Count | None = Field(None, title="Antal", description="Antal krydser: `{of: tegn, level: gul, min: 3}`.")
-    level_min: list[Id] | None = Field(
-        None,
-        title="Mindst niveau",
-        description="Tjeklistens id og et niveau: `[tegn, gul]`.",
-        min_length=2,
-        max_length=2,
-    )
-    all: list["Condition"] | None = Field(None, title="Alle", description="Alle betingelserne gælder.", min_length=1)
-    any: list["Condition"] | None = Field(
-        None, title="Mindst en", description="Mindst en af betingelserne gælder.", min_length=1
-    )
-    not_: "Condition | None" = Field(None, alias="not", title="Ikke", description="Betingelsen gælder ikke.")
-
-    @model_validator(mode="after")
-    def _one_statement(self) -> Self:
-        given = [getattr(self, name) for name in self.model_fields_set]
-        if len(given) != 1 or given[0] is None:
-            msg = "En betingelse skal have præcis ét felt, og det skal være udfyldt."
-            raise shape_fault(
-                msg, "Skriv `is`, `has`, `count`, `level_min`, `all`, `any` eller `not`. Saml flere med `all:`."
-            )
-        return self
+from vejviser.records.base import Id, LawRef, Line, Part, RefTo, Text, shape_fault
+from vejviser.records.condition import Condition
+from vejviser.records.statement import Count
 
 
 class Rule(Part):

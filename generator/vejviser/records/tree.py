@@ -4,8 +4,9 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from vejviser.records.base import ActorRef, AnyRef, Id, LawRef, Line, Part, Record, RefTo, Text
-from vejviser.records.question import Condition, Node, shape_fault
+from vejviser.records.base import ActorRef, AnyRef, Id, LawRef, Line, Part, Record, RefTo, Text, shape_fault
+from vejviser.records.condition import Condition
+from vejviser.records.question import Node
 
 
 def _as_list(value: object) -> object:

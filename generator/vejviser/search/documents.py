@@ -7,12 +7,17 @@ from vejviser.entry import Entry
 from vejviser.pages.address import address, url
 from vejviser.pages.book import Book
 from vejviser.pages.site import Page
+from vejviser.records.age_group import AgeGroup
 from vejviser.records.base import Record
 from vejviser.records.law import Law
+from vejviser.records.level import Level
+from vejviser.records.measure import Measure
 from vejviser.records.meeting import MeetingType
-from vejviser.records.offer import Measure, Offer
-from vejviser.records.people import Organisation, Role
-from vejviser.records.sign import AgeGroup, Level, Sign, Term
+from vejviser.records.offer import Offer
+from vejviser.records.organisation import Organisation
+from vejviser.records.role import Role
+from vejviser.records.sign import Sign
+from vejviser.records.term import Term
 from vejviser.search.facts import facts
 from vejviser.search.sections import Section, plain, sections
 

@@ -8,11 +8,13 @@ from vejviser.entry import Entry
 from vejviser.pages import danish
 from vejviser.pages.book import Book
 from vejviser.records.base import Contact, Record
+from vejviser.records.deadline import Deadline
 from vejviser.records.law import Law
-from vejviser.records.meeting import Deadline, MeetingType, Notification
+from vejviser.records.meeting import MeetingType
+from vejviser.records.notification import Notification
 from vejviser.records.offer import Offer
-from vejviser.records.people import Organisation
-from vejviser.records.sign import Term
+from vejviser.records.organisation import Organisation
+from vejviser.records.term import Term
 
 _MOST = 3
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import product
 from math import prod
 
-from vejviser.records.question import Condition, Count, Item, Node
-from vejviser.trees.rules import Answer, Flow, mentioned, question_of
+from vejviser.records.clause import Answer, Statement
+from vejviser.records.question import Node
+from vejviser.trees.rules import Flow
 
 # Items on a checklist that stand on the same level and that no condition names are interchangeable, and more ticks than
 # the largest threshold asks for make no difference. Of the mixes that are left, those that give the same level and make
@@ -25,38 +26,38 @@ class Group:
     cap: int
 
 
-def conditions(flow: Flow) -> Iterator[Condition]:
-    """Every condition of a tree: those of its rules and those of its safety rules."""
-    for node in flow.tree.nodes:
-        yield from (rule.if_ for rule in node.rules if rule.if_)
-    for must in flow.tree.must:
-        yield from (condition for condition in (must.when, must.parents_only_if) if condition)
+def statements(flow: Flow) -> dict[str, list[Statement]]:
+    """What the rules and the safety rules of a tree say of each question."""
+    found: dict[str, list[Statement]] = {node.id: [] for node in flow.tree.nodes}
+    conditions = [rule.if_ for node in flow.tree.nodes for rule in node.rules if rule.if_]
+    safety = [(must.when, must.parents_only_if) for must in flow.tree.must]
+    conditions += [condition for pair in safety for condition in pair if condition]
+    for condition in conditions:
+        for _, statement in condition.statements():
+            found.setdefault(statement.question, []).append(statement)
+    return found
 
 
 def groups(flow: Flow) -> dict[str, list[Group]]:
     """The groups of each checklist, mildest first."""
-    statements = [statement for condition in conditions(flow) for statement in mentioned(condition)]
-    return {node.id: _groups(flow, node, statements) for node in flow.tree.nodes if node.checklist}
+    said = statements(flow)
+    return {node.id: _groups(flow, node, said[node.id]) for node in flow.tree.nodes if node.checklist}
 
 
-def _groups(flow: Flow, node: Node, statements: list[Condition]) -> list[Group]:
-    own = [statement for statement in statements if question_of(statement) == node.id]
-    singled = {statement.has[1] for statement in own if statement.has}
-    counts = [statement.count for statement in own if statement.count] + [rule.count for rule in node.raises]
+def _groups(flow: Flow, node: Node, said: list[Statement]) -> list[Group]:
+    singled = frozenset[str]().union(*(statement.singled() for statement in said))
+    # A threshold counts the ticks of its list as a condition does.
+    counting: list[Statement] = [*said, *(rule.count for rule in node.raises)]
     made: list[Group] = []
     for level, gravity in flow.gravity.items():
-        here = [item for item in node.items if item.level == level]
-        made += [Group((item.id,), gravity, 1) for item in here if item.id in singled]
-        alike = tuple(item.id for item in here if item.id not in singled)
+        here = [item.id for item in node.items if item.level == level]
+        made += [Group((item,), gravity, 1) for item in here if item in singled]
+        alike = tuple(item for item in here if item not in singled)
         if alike:
-            made.append(Group(alike, gravity, min(len(alike), _cap(flow, here[0], counts))))
+            # One tick shows the level itself.
+            cap = max([1, *(statement.cap(flow, gravity) for statement in counting)])
+            made.append(Group(alike, gravity, min(len(alike), cap)))
     return made
-
-
-def _cap(flow: Flow, item: Item, counts: list[Count]) -> int:
-    """How many ticks of an item's level can make a difference: as many as the largest threshold it counts towards."""
-    mine = [count.min for count in counts if flow.gravity[count.level or item.level] <= flow.gravity[item.level]]
-    return max([1, *mine])
 
 
 def how_many(of: list[Group]) -> int:
@@ -72,7 +73,7 @@ def mixes(of: list[Group]) -> Iterator[frozenset[str]]:
 
 def distinct(flow: Flow, of: dict[str, list[Group]]) -> dict[str, list[Answer] | None]:
     """For each question one answer of each sort, fewest ticks first; None when there are too many to try."""
-    statements = [statement for condition in conditions(flow) for statement in mentioned(condition)]
+    said = statements(flow)
     found: dict[str, list[Answer] | None] = {}
     for node in flow.tree.nodes:
         if node.choice:
@@ -80,11 +81,10 @@ def distinct(flow: Flow, of: dict[str, list[Group]]) -> dict[str, list[Answer] |
         elif how_many(of[node.id]) > MOST_ANSWERS:
             found[node.id] = None
         else:
-            own = [statement for statement in statements if question_of(statement) == node.id]
             sorts: dict[object, Answer] = {}
             for ticked in sorted(mixes(of[node.id]), key=len):
-                says = tuple(flow.holds(statement, {node.id: ticked}) for statement in own)
-                sorts.setdefault((flow.level(node, ticked), says), ticked)
+                holds = tuple(statement.holds(flow, {node.id: ticked}) for statement in said[node.id])
+                sorts.setdefault((flow.level_of(node.id, ticked), holds), ticked)
             found[node.id] = list(sorts.values())
     return found
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from vejviser.records.clause import Answer
 from vejviser.trees.paths import Path, follow, paths
-from vejviser.trees.rules import Answer, Flow
+from vejviser.trees.rules import Flow
 from vejviser.trees.words import answer_words
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from vejviser.records.question import Condition, Count, Node, Rule
+from vejviser.records.question import Node, Rule
 from vejviser.trees.rules import Flow
 from vejviser.trees.words import rule_words
 
@@ -67,7 +67,10 @@ def _checklist(flow: Flow, node: Node, law_name: LawName) -> dict[str, Any]:
             for item in node.items
         ],
         "none": {"label": node.none.label, "why": node.none.why},
-        "raise": [{**_count(flow, rule.count), "to": flow.gravity[rule.to]} for rule in node.raises],
+        "raise": [
+            {"level": rule.count.least(flow), "min": rule.count.min, "to": flow.gravity[rule.to]}
+            for rule in node.raises
+        ],
         "go": {str(flow.gravity[level]): _rules(flow, rules) for level, rules in node.go.items()},
     }
 
@@ -78,28 +81,10 @@ def _rules(flow: Flow, rules: list[Rule]) -> list[dict[str, Any]]:
         {
             "to": rule.target,
             "why": rule_words(flow, rules, number) if rule.if_ else None,
-            "if": _condition(flow, rule.if_) if rule.if_ else None,
+            "if": rule.if_.compiled(flow) if rule.if_ else None,
         }
         for number, rule in enumerate(rules)
     ]
-
-
-def _condition(flow: Flow, condition: Condition) -> dict[str, Any]:
-    """A condition with gravities in place of the names of levels."""
-    if condition.count:
-        return {"count": {"of": condition.count.of, **_count(flow, condition.count)}}
-    if condition.level_min:
-        return {"level_min": [condition.level_min[0], flow.gravity[condition.level_min[1]]]}
-    if condition.all or condition.any:
-        name, parts = ("all", condition.all) if condition.all else ("any", condition.any)
-        return {name: [_condition(flow, part) for part in parts or ()]}
-    if condition.not_:
-        return {"not": _condition(flow, condition.not_)}
-    return {"is": condition.is_} if condition.is_ else {"has": condition.has}
-
-
-def _count(flow: Flow, count: Count) -> dict[str, int]:
-    return {"level": flow.gravity[count.level] if count.level else 0, "min": count.min}
 
 
 def as_script(flow: Flow, law_name: LawName = str) -> str:

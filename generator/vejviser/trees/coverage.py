@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from vejviser.records.clause import Answer
 from vejviser.records.tree import Case
 from vejviser.trees.edges import branches
 from vejviser.trees.paths import known
-from vejviser.trees.rules import Answer, Flow
+from vejviser.trees.rules import Flow
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from vejviser.records.question import Item, Node, Raise
 from vejviser.trees.edges import branches
 from vejviser.trees.rules import Flow
-from vejviser.trees.words import branch_words, level_words, place_words, rule_words
+from vejviser.trees.words import branch_words, place_words, rule_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _question(flow: Flow, number: int, node: Node) -> Question:
     if node.checklist:
         made.sort(key=lambda branch: -flow.gravity[branch.id])
     by_level = [
-        (level_words(flow, level), tuple(item for item in node.items if item.level == level))
+        (flow.level_title(level), tuple(item for item in node.items if item.level == level))
         for level in reversed(flow.gravity)
     ]
     return Question(
@@ -73,8 +73,8 @@ def _question(flow: Flow, number: int, node: Node) -> Question:
 
 
 def _threshold(flow: Flow, rule: Raise) -> str:
-    of = f" på »{level_words(flow, rule.count.level)}« eller derover" if rule.count.level else ""
-    return f"Mindst {rule.count.min} krydser{of} tæller som »{level_words(flow, rule.to)}«."
+    of = f" på »{flow.level_title(rule.count.level)}« eller derover" if rule.count.level else ""
+    return f"Mindst {rule.count.min} krydser{of} tæller som »{flow.level_title(rule.to)}«."
 
 
 def as_text(flow: Flow) -> str:
@@ -95,5 +95,5 @@ def as_text(flow: Flow) -> str:
     lines.append("\nResultater")
     for key, outcome in flow.tree.outcomes.items():
         after = f" → fortsæt ved {place_words(flow, outcome.continue_at)}" if outcome.continue_at else ""
-        lines.append(f"   {level_words(flow, outcome.level)} · {outcome.force} · {outcome.title}  [{key}]{after}")
+        lines.append(f"   {flow.level_title(outcome.level)} · {outcome.force} · {outcome.title}  [{key}]{after}")
     return "\n".join(lines)

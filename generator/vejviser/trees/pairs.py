@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from vejviser.trees.rules import Answer
+from vejviser.records.clause import Answer
 from vejviser.trees.states import Facts, Walk
 
 Given = tuple[tuple[str, Answer], ...]

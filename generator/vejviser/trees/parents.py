@@ -3,7 +3,8 @@
 import re
 
 from vejviser.records.base import Record
-from vejviser.records.meeting import MeetingType, Notification
+from vejviser.records.meeting import MeetingType
+from vejviser.records.notification import Notification
 from vejviser.records.tree import Outcome
 
 _PARENTS = r"(?:forældre(?:ne|nes|n)?|familien|moren|faren|mor|far|hjem|hjemmet)"

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from vejviser.records.clause import Answer
 from vejviser.records.question import Node
 from vejviser.trees.answers import distinct, groups
-from vejviser.trees.rules import Answer, Flow
+from vejviser.trees.rules import Flow
 
 # Beyond this a tree takes too long to prove, and nobody can read its table.
 MOST_PATHS = 200_000

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
+from vejviser.records.clause import Answer
 from vejviser.trees.answers import graver, mixes
 from vejviser.trees.pairs import Gap, Pairs
 from vejviser.trees.paths import MOST_PATHS, Path, TooManyPathsError, paths
-from vejviser.trees.rules import Answer, Flow
+from vejviser.trees.rules import Flow
 from vejviser.trees.states import States, Walk
 
 

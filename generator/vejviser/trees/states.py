@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from vejviser.records.clause import Answer
 from vejviser.trees.answers import distinct, groups
-from vejviser.trees.rules import Answer, Flow, mentioned, question_of
+from vejviser.trees.rules import Flow
 
 # The answers that some later rule depends on, as (question, answer) in order of the questions.
 Facts = tuple[tuple[str, Answer], ...]
@@ -33,7 +34,7 @@ class Walk:
         needed: set[str] = set()
         self._needed: dict[str, frozenset[str]] = {}
         for node in reversed(flow.tree.nodes):
-            needed |= {question_of(one) for rule in node.rules if rule.if_ for one in mentioned(rule.if_)}
+            needed |= {part.question for rule in node.rules if rule.if_ for _, part in rule.if_.statements()}
             self._needed[node.id] = frozenset(needed)
 
     def answers(self, place: str) -> list[Answer]:
@@ -43,7 +44,7 @@ class Walk:
     def after(self, place: str, facts: Facts, answer: Answer) -> tuple[str, Facts]:
         """The state that an answer leads to; an answer of doubt is the one that it counts as."""
         flow, node = self.flow, self.flow.nodes[place]
-        counted = flow.counted(node, answer) if isinstance(answer, str) else answer
+        counted = flow.counted(place, answer) if isinstance(answer, str) else answer
         given = {**dict(facts), place: counted}
         chosen = flow.chosen_rule(node, given)
         assert chosen is not None, "only a tree without form faults is walked"
@@ -104,6 +105,6 @@ class Walk:
             found.held.update(
                 (place, branch, number)
                 for number, rule in enumerate(rules)
-                if rule.if_ is None or self.flow.holds(rule.if_, given)
+                if rule.if_ is None or rule.if_.holds(self.flow, given)
             )
             yield answer

@@ -5,7 +5,7 @@ from html import escape
 
 from vejviser.trees.paths import paths
 from vejviser.trees.rules import Flow
-from vejviser.trees.words import answer_words, level_words
+from vejviser.trees.words import answer_words
 
 _STYLE = (
     "body{font:16px sans-serif}table{border-collapse:collapse}thead{position:sticky;top:0;background:#fff}"
@@ -34,7 +34,7 @@ def rows(flow: Flow) -> Iterator[list[str]]:
             *(answer_words(flow, node.id, answers[node.id]) if node.id in answers else "" for node in tree.nodes),
             ", ".join(tree.outcomes[id_].title for id_ in path.passed),
             outcome.title,
-            level_words(flow, outcome.level),
+            flow.level_title(outcome.level),
             outcome.force,
             path.outcome,
         ]

@@ -9,9 +9,10 @@ from vejviser.pages.book import Book
 from vejviser.pages.facets import PLACE, Mark, Said, Scales, mark_of, said_by, scales
 from vejviser.pages.markdown import plain
 from vejviser.records.base import Phone
-from vejviser.records.meeting import Deadline, Duty, MeetingType
+from vejviser.records.deadline import Deadline
+from vejviser.records.meeting import Duty, MeetingType
 from vejviser.records.offer import Offer
-from vejviser.records.people import Organisation
+from vejviser.records.organisation import Organisation
 
 # Receives notifications; a municipality has its own, or the shared one without a number.
 _RECEPTION = "modtagelsen"

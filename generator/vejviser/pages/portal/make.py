@@ -15,7 +15,7 @@ from vejviser.pages.portal.questions import questions
 from vejviser.pages.reference import by_statute
 from vejviser.pages.rendering import html
 from vejviser.records.law import Law
-from vejviser.records.sign import Term
+from vejviser.records.term import Term
 
 _FRONT, _CALLS, _PHONES, _LIMITS, _OFFERS, _SYSTEMS, _LAW, _WORDS, _INDEX = (
     "",

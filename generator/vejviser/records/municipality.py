@@ -1,44 +1,12 @@
-"""Roles, organisations and the municipality itself."""
+"""The municipality that a site belongs to: its names, numbers, colours and main trees."""
 
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
-from vejviser.records.base import Contact, Id, Line, OrganisationRef, Part, Phone, Record, RefTo, Text, Url
+from vejviser.records.base import Id, Line, Part, Phone, Record, RefTo, Url
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
-
-
-class Role(Record):
-    """A professional role; which meetings it calls, leads and attends is derived from the meetings."""
-
-    kind: ClassVar[str] = "role"
-    folder: ClassVar[str] = "roles"
-    name: ClassVar[str] = "rolle"
-    plural: ClassVar[str] = "Roller"
-
-    everyday: Line | None = Field(None, title="Du er", description="Fx `Du er lærer i folkeskolen`.")
-    organisation: OrganisationRef | None = Field(None, title="Organisation", description="Hvor rollen hører til.")
-    duties: list[Text] = Field(
-        default_factory=list, title="Opgaver", description="Hvad rollen skal gøre, en ting pr. linje."
-    )
-    reading: list[Annotated[Id, RefTo()]] = Field(
-        default_factory=list, title="Læs først", description="Sider, en ny i rollen skal læse, i rækkefølge."
-    )
-    is_family: bool = Field(default=False, title="Familie", description="`true` for barn, forældre og netværk.")
-
-
-class Organisation(Record):
-    """A unit inside or outside the municipality."""
-
-    kind: ClassVar[str] = "organisation"
-    folder: ClassVar[str] = "organisations"
-    name: ClassVar[str] = "organisation"
-    plural: ClassVar[str] = "Organisationer"
-
-    synonyms: list[Line] = Field(default_factory=list, title="Andre navne", description="Andre navne for det samme.")
-    parent: OrganisationRef | None = Field(None, title="Del af", description="Organisationen over denne.")
-    contact: Contact | None = Field(None, title="Kontakt", description="Telefon, adresse og åbningstid.")
 
 
 class AcuteLine(Part):

@@ -1,0 +1,20 @@
+"""The age groups that signs are sorted by."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from vejviser.records.base import Record, Text
+
+
+class AgeGroup(Record):
+    """An age band on the signs pages."""
+
+    kind: ClassVar[str] = "age_group"
+    folder: ClassVar[str] = "age_groups"
+    name: ClassVar[str] = "aldersgruppe"
+    plural: ClassVar[str] = "Aldersgrupper"
+
+    lowest: int = Field(title="Fra år", description="Yngste alder i hele år.", ge=0, le=18)
+    highest: int = Field(title="Til år", description="Ældste alder i hele år.", ge=0, le=18)
+    who: Text | None = Field(None, title="Hvem vurderer", description="Hvem der ser barnet i denne alder.")
