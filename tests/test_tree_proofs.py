@@ -131,7 +131,7 @@ class TestProofs:
         assert expected == reported(tree_doubt.milder, Proof(flow_of(raw)))
 
     @given(raw_trees(), st.booleans())
-    def test_doubt_and_no(self, raw: Raw, *, acute: bool) -> None:
+    def test_doubt_and_no(self, raw: Raw, acute: bool) -> None:  # noqa: FBT001
         """Where an answer says no, doubt is reported only when it can end milder than that, but for acute questions."""
         for node in raw["nodes"]:
             if "choice" in node:
