@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from shipped import NAMES, checked_of
+from shipped import NAMES, book_of, checked_of
 from vejviser.checked import Checked
 from vejviser.links import Links
 from vejviser.pages.book import Book
@@ -15,11 +15,6 @@ from vejviser.pages.data_back import entries
 from vejviser.pages.portal import Collected
 from vejviser.pages.portal import files as portal_files
 from vejviser.project import Project
-
-
-def book_of(checked: Checked) -> Book:
-    """Its records, ready to be read."""
-    return Book(checked.project, checked.links, checked.today)
 
 
 def data_of(checked: Checked) -> str:

@@ -5,6 +5,7 @@ from functools import cache
 from projects import ROOT, TODAY
 from vejviser.checked import Checked, check_project
 from vejviser.folders import municipalities
+from vejviser.pages.book import Book
 from vejviser.pages.site import Site
 
 NAMES = municipalities(ROOT)
@@ -20,3 +21,8 @@ def checked_of(name: str) -> Checked:
 def shipped_site(name: str) -> Site:
     """Its pages and files."""
     return checked_of(name).site()
+
+
+def book_of(checked: Checked) -> Book:
+    """Its records, ready to be read."""
+    return Book(checked.project, checked.links, checked.today)

@@ -1,7 +1,6 @@
 """Broken content: whatever an editor writes, the command says in Danish what is wrong, where, and what to do."""
 
 import shutil
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from projects import TODAY
 from vejviser import cli, yaml_reader
 from vejviser.checked import check_project
 
 BASE = Path(__file__).parent / "cases" / "base"
-TODAY = date(2026, 11, 21)
 TERM = "content/demo/terms/ord-x.yml"
 OFFER = "content/demo/offers/aaben-raadgivning.yml"
 TREE = "decision_trees/demo/jeg-er-bekymret.yml"

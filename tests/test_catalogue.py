@@ -72,7 +72,7 @@ content/
     signs/
       tegn-1.yml
         | title: Er trist
-        | age_group: stor
+        | age_groups: [stor]
         | area: humør
         | level: mild
         | basis: [fagligt skøn]

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 
 from projects import MUNICIPALITY
-from shipped import shipped_site
+from shipped import book_of, shipped_site
 from vejviser.checked import Checked
-from vejviser.pages.book import Book
 from vejviser.pages.concerns import URI, concerns
 
 _FOOT = """
@@ -33,10 +32,6 @@ content/
         | participants: [{{who: laerer, presence: required, side: internal}}]
 {_FOOT.strip(chr(10))}
 """
-
-
-def book_of(checked: Checked) -> Book:
-    return Book(checked.project, checked.links, checked.today)
 
 
 def test_gathered(checked: Callable[[str], Checked]) -> None:

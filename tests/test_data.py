@@ -10,10 +10,9 @@ from typing import Any
 import pytest
 
 from projects import ROOT, TODAY
-from shipped import NAMES, checked_of, shipped_site
+from shipped import NAMES, book_of, checked_of, shipped_site
 from vejviser.checked import Checked, check_project
 from vejviser.pages.address import address, url
-from vejviser.pages.book import Book
 from vejviser.pages.data import JSON, SCHEMA, SUMS, VERSION, files, tables
 from vejviser.pages.data_schema import PUBLISHED_KINDS
 from vejviser.pages.data_table import as_csv, columns
@@ -34,10 +33,6 @@ def _each(request: pytest.FixtureRequest) -> Checked:
 def made(checked: Checked) -> dict[str, str]:
     """Every data file by its address."""
     return {file.uri: file.text for file in files(book_of(checked))}
-
-
-def book_of(checked: Checked) -> Book:
-    return Book(checked.project, checked.links, checked.today)
 
 
 def records(checked: Checked) -> Rows:

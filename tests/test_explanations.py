@@ -3,13 +3,13 @@
 import re
 import shutil
 from copy import deepcopy
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from projects import TODAY
 from vejviser import checks, cli, explain
 from vejviser.checked import check_project
 from vejviser.findings import Finding
@@ -17,7 +17,6 @@ from vejviser.findings import Finding
 CASES = Path(__file__).parent / "cases"
 SOURCE = Path(explain.__file__).parent
 HEADINGS = ["Hvad er galt", "Hvorfor betyder det noget", "Forkert", "Rigtigt"]
-TODAY = date(2026, 11, 21)
 EXPECTED = yaml.safe_load((CASES / "expected.yml").read_text(encoding="utf-8"))
 # Situations that no YAML block can show: their wrong example is in words, and each has a test of its own below.
 IN_WORDS = ("E106", "E108", "E109", "E524", "E701", "E901")

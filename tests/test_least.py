@@ -77,7 +77,7 @@ content/
     signs/
       tegn.yml
         | title: Smiler
-        | age_group: alder
+        | age_groups: [alder]
         | area: leg
         | level: niveau
         | basis: [fagligt skøn]

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from portals import book_of, data_of, published, shipped_pages
-from shipped import NAMES, checked_of
+from portals import data_of, published, shipped_pages
+from shipped import NAMES, book_of, checked_of
 from vejviser.adapters.portal import finish
 from vejviser.pages.data import JSON
 from vejviser.pages.data_back import NotOurData, entries

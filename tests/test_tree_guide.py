@@ -13,7 +13,7 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from projects import ROOT
+from projects import ROOT, TODAY
 from random_trees import language
 from vejviser import cli, explain
 from vejviser.records.base import Part
@@ -25,7 +25,7 @@ from vejviser.schema import fields_of
 
 GUIDE = ROOT / "docs/beslutningstrae.md"
 TEXT = GUIDE.read_text(encoding="utf-8")
-TODAY = ["--today", "2026-11-21"]
+ON_THAT_DAY = ["--today", TODAY.isoformat()]
 # What the page writes for lines that it leaves out.
 CUT = "…\n"
 _BLOCK = re.compile(r"^```(?:yaml (?P<path>\S+)|text)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -58,7 +58,7 @@ class Editor:
 
         self.monkeypatch.setattr(builtins, "input", asked)
         words = command.removeprefix("$ vejviser ").split()
-        cli.main(words + (TODAY if words[0] == "check" else []))
+        cli.main(words + (ON_THAT_DAY if words[0] == "check" else []))
         said = "".join(self.capsys.readouterr())
         if said == "Ingen fejl.\n":
             self.save()

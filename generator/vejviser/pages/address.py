@@ -35,7 +35,9 @@ def address(entry: Entry) -> tuple[str, str]:
     if entry.kind == "municipality":
         return "index.md", ""
     if isinstance(entry.record, Sign):
-        return f"tegn/{entry.record.age_group}.md", entry.id
+        # A sign of several ages stands with the levels, where no age is chosen yet.
+        first, *others = entry.record.age_groups
+        return "tegn/index.md" if others else f"tegn/{first}.md", entry.id
     folder = FOLDERS.get(entry.kind)
     return (f"{folder}/{entry.id}.md", "") if folder else (TOGETHER[entry.kind], entry.id)
 

@@ -127,7 +127,9 @@ def scales(book: Book) -> Scales:
     groups = [entry.record for entry in book.of_kind("age_group") if isinstance(entry.record, AgeGroup)]
     steps = [entry.record for entry in book.of_kind("level") if isinstance(entry.record, Level)]
     ladder = [level.title for level in sorted(steps, key=lambda level: level.order)]
-    return Scales({f"{group.lowest}-{group.highest}": group.title for group in groups}, {_LEVEL: ladder})
+    # An offer tells ages in years, so a child not born yet is none of its ages.
+    born = {f"{group.lowest}-{group.highest}": group.title for group in groups if group.lowest >= 0}
+    return Scales(born, {_LEVEL: ladder})
 
 
 def slug(words: str) -> str:

@@ -34,4 +34,4 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
             source=book.get(item.id).path,
             item=item,
         )
-    yield writer.page("acute", "akut.md", "Akut hjælp", items=items[:4], description="Numrene, når et barn er i fare.")
+    yield writer.page("acute", "akut.md", "Akut hjælp", items=items[:6], description="Numrene, når et barn er i fare.")

@@ -25,11 +25,14 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
     records = [entry.record for entry in book.of_kind("level")]
     levels = sorted((level for level in records if isinstance(level, Level)), key=lambda level: level.order)
     signs = [entry.record for entry in book.project.of_kind("sign") if isinstance(entry.record, Sign)]
+    # The gravest first: it must be seen without a scroll, and it is the same at most ages.
+    levels.reverse()
     yield writer.page(
         "signs",
         "tegn/index.md",
         "Tegn på trivsel og mistrivsel",
         groups=groups,
+        shared=[sign for sign in signs if len(sign.age_groups) > 1],
         levels=levels,
         description="Tegn, du kan se, efter alder og niveau.",
     )
@@ -41,7 +44,7 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
             source=book.get(group.id).path,
             group=group,
             levels=levels,
-            signs=[sign for sign in signs if sign.age_group == group.id],
+            signs=[sign for sign in signs if group.id in sign.age_groups],
             others=[other.id for other in groups if other.id != group.id],
             tree_is_named=any(f"]({book.municipality.main_tree})" in level.next_step for level in levels),
             description=f"Tegn på trivsel og mistrivsel hos børn og unge: {group.title}.",

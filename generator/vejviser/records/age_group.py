@@ -15,6 +15,10 @@ class AgeGroup(Record):
     name: ClassVar[str] = "aldersgruppe"
     plural: ClassVar[str] = "Aldersgrupper"
 
-    lowest: int = Field(title="Fra år", description="Yngste alder i hele år.", ge=0, le=18)
-    highest: int = Field(title="Til år", description="Ældste alder i hele år.", ge=0, le=18)
+    lowest: int = Field(
+        title="Fra år", description="Yngste alder i hele år; -1 er et barn, der ikke er født.", ge=-1, le=18
+    )
+    highest: int = Field(
+        title="Til år", description="Ældste alder i hele år; -1 er et barn, der ikke er født.", ge=-1, le=18
+    )
     who: Text | None = Field(None, title="Hvem vurderer", description="Hvem der ser barnet i denne alder.")

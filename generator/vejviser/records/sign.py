@@ -15,9 +15,14 @@ class Sign(Record):
     name: ClassVar[str] = "tegn"
     plural: ClassVar[str] = "Tegn"
 
-    age_group: Annotated[Id, RefTo(("age_group",))] = Field(title="Aldersgruppe", description="Id på aldersgruppen.")
+    age_groups: list[Annotated[Id, RefTo(("age_group",))]] = Field(
+        title="Aldersgrupper", description="Id på hver aldersgruppe, hvor tegnet er det samme.", min_length=1
+    )
     area: Line = Field(title="Område", description="Fx `søvn og mad`.")
     level: Annotated[Id, RefTo(("level",))] = Field(title="Niveau", description="Id på niveauet.")
+    leads_to: Annotated[Id, RefTo(("notification",))] | None = Field(
+        None, title="Fører til", description="Id på den side, der siger, hvad man gør, når man ser tegnet."
+    )
     basis: list[Line] = Field(
         title="Grundlag",
         description="Navne på, hvor tegnet stammer fra; `fagligt skøn` er svagest.",

@@ -98,13 +98,16 @@ def _of_entry(entry: Entry | None, title: str, where: str, book: Book) -> Docume
 
 
 def _of_sign(entry: Entry, book: Book) -> Document:
-    """A sign is a line on the page of its age group, and what worried people type."""
+    """A sign is a line on the page of its age groups, and what worried people type."""
     sign, (page, anchor) = entry.record, address(entry)
     assert isinstance(sign, Sign)
-    group, level = book.get(sign.age_group).record, book.get(sign.level).record
+    groups, level = [book.get(id_).record for id_ in sign.age_groups], book.get(sign.level).record
     assert isinstance(level, Level)
-    shown = [f"Tegn: {group.title}", f"{level.title} ({level.colour_word})"]
-    return Document(f"{url(page)}#{anchor}", "sign", sign.title, "", list(_terms(sign)), shown, _ages(group))
+    where = f"Tegn: {groups[0].title}" if len(groups) == 1 else "Tegn i flere aldre"
+    shown = [where, f"{level.title} ({level.colour_word})"]
+    spans = [span for span in map(_ages, groups) if span]
+    ages = (min(span[0] for span in spans), max(span[1] for span in spans)) if spans else None
+    return Document(f"{url(page)}#{anchor}", "sign", sign.title, "", list(_terms(sign)), shown, ages)
 
 
 def _terms(record: Record) -> Iterator[str]:
@@ -129,6 +132,6 @@ def _terms(record: Record) -> Iterator[str]:
 
 def _ages(record: Record) -> tuple[int, int] | None:
     if isinstance(record, AgeGroup):
-        return record.lowest, record.highest
+        return (record.lowest, record.highest) if record.lowest >= 0 else None
     span = record.ages or (record.grades.ages if isinstance(record, Offer) and record.grades else None)
     return (span.lowest, span.highest) if span else None

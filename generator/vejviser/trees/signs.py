@@ -23,7 +23,7 @@ def _filled(tree: Tree, node: Node, signs: list[Sign]) -> Node:
     items = [
         Item(id=sign.id, label=sign.title, level=pick.levels[sign.level])
         for sign in signs
-        if sign.age_group == pick.age_group and sign.level in pick.levels
+        if pick.age_group in sign.age_groups and sign.level in pick.levels
     ]
     items.sort(key=lambda item: (-gravity.get(item.level, 0), _number(item.id)))
     return node.model_copy(update={"items": [*node.items, *items]})
