@@ -3,7 +3,18 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from vejviser.checks import budgets, law, municipality, references, texts, tree_parents, trees, trust
+from vejviser.checks import (
+    budgets,
+    law,
+    municipality,
+    references,
+    texts,
+    tree_parents,
+    tree_signs,
+    tree_status,
+    trees,
+    trust,
+)
 from vejviser.findings import Finding
 from vejviser.links import Links, collect
 from vejviser.project import Project
@@ -36,6 +47,8 @@ CHECKS: tuple[Check, ...] = (
     trees.bare_outcomes,
     tree_parents.unsafe_contact,
     tree_parents.denied_contact,
+    tree_signs.signs_elsewhere,
+    tree_status.no_other_way,
     municipality.contrast,
     municipality.missing_phones,
 )

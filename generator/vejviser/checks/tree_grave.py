@@ -61,10 +61,5 @@ def _own_items(entry: Entry, index: int) -> int:
 
 def _is_gravest(proof: Proof, question: str, answer: Answer) -> bool:
     """Whether an answer leads to an outcome of the gravest level, wherever the question is asked."""
-    flow = proof.flow
-    for facts in proof.states.at.get(question, ()):
-        place, _ = proof.walk.after(question, facts, answer)
-        outcome = flow.tree.outcomes.get(place)
-        if outcome is None or outcome.level != flow.tree.levels[-1].id:
-            return False
-    return True
+    outcomes, gravest = proof.flow.tree.outcomes, proof.flow.tree.levels[-1].id
+    return all(place in outcomes and outcomes[place].level == gravest for place in proof.next_places(question, answer))

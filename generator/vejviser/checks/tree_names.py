@@ -43,12 +43,15 @@ def _levels(tree: Tree) -> Iterator[tuple[Loc, str]]:
 
 def _levels_of(node: Node) -> Iterator[tuple[Loc, str]]:
     picked = node.items_from.levels if node.items_from else {}
+    singled = node.items_from.signs if node.items_from else {}
     for number, item in enumerate(node.items):
         # An item that comes from a sign has the level that `items_from` gives it, and is reported there.
-        if item.level not in picked.values():
+        if item.level not in (*picked.values(), *singled.values()):
             yield ("items", number, "level"), item.level
     for sign_level, level in picked.items():
         yield ("items_from", "levels", sign_level), level
+    for sign, level in singled.items():
+        yield ("items_from", "signs", sign), level
     for number, rule in enumerate(node.raises):
         yield ("raise", number, "to"), rule.to
         if rule.count.level:

@@ -80,6 +80,11 @@ class SignPick(Part):
         min_length=1,
         description="Tegnenes niveau og træets niveau, fx `mistrivsel: gul`. Tegn på andre niveauer kommer ikke med.",
     )
+    signs: dict[Id, Id] = Field(
+        default_factory=dict,
+        title="Enkelte tegn",
+        description="Tegn, der har et andet niveau i træet end de andre på deres niveau, fx `tegn-90: underretning`.",
+    )
 
 
 class NoneOf(Part):

@@ -14,7 +14,7 @@ from vejviser.trees.rules import Flow
 # the same statements true are one sort. So 2**30 ways to tick come down to a handful.
 
 # A checklist with more mixes than this has too many items that rules name one by one.
-MOST_ANSWERS = 1_000
+MOST_ANSWERS = 1_500
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,10 @@ class Proof:
         except TooManyPathsError:
             return None
 
+    def next_places(self, place: str, answer: Answer) -> set[str]:
+        """Where an answer to a question leads, in all the states in which it is asked."""
+        return {self.walk.after(place, facts, answer)[0] for facts in self.states.at.get(place, ())}
+
     def gaps(self, place: str, couples: Sequence[tuple[Answer, Answer]], *, all_go_on: bool = False) -> Iterator[Gap]:
         """What each couple of answers to a question leads to, at each state in which it is asked.
 
