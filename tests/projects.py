@@ -8,6 +8,13 @@ from pathlib import Path
 from textwrap import dedent
 from types import ModuleType
 
+from vejviser.adapters.build import build
+from vejviser.adapters.portal import join
+from vejviser.adapters.publishing import opened
+from vejviser.adapters.publishing.permission import for_portal, for_site
+from vejviser.checked import check_project
+from vejviser.folders import municipalities
+
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = date(2026, 12, 1)
 MUNICIPALITY = "ringsted"
@@ -219,6 +226,20 @@ def copy_project(to: Path) -> Path:
         else:
             shutil.copy2(ROOT / name, to / name)
     return to
+
+
+def publish(root: Path, municipality: str, site: Path) -> int:
+    """Check and build a municipality and publish it to a folder; returns the number of pages."""
+    with opened(site, for_site(municipalities(root))) as work:
+        return build(check_project(root, municipality, TODAY), root, work)
+
+
+def join_sites(place: Path, known: list[str]) -> list[str]:
+    """Write the pages over the sites in a folder; returns the names of those that are shown."""
+    with opened(place, for_portal(known)) as work:
+        there = join(work.fresh, work.held, known).there
+        work.publish()
+    return there
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:

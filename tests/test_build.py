@@ -8,9 +8,8 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from projects import MUNICIPALITY, TODAY, bytes_of
-from vejviser.adapters.build import BuildFailed, build
-from vejviser.checked import check_project
+from projects import MUNICIPALITY, TODAY, bytes_of, publish
+from vejviser.adapters.build import BuildFailed
 from vejviser.cli import FINDINGS, FINE, main
 
 pytestmark = pytest.mark.heavy
@@ -75,8 +74,8 @@ class TestCommand:
     def test_finding(self, project_copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """Content with a fault leaves the site that stands as it was."""
         site = tmp_path / "site"
-        site.mkdir()
-        (site / "index.html").write_text("den gamle", encoding="utf-8")
+        publish(project_copy, MUNICIPALITY, site)
+        before = bytes_of(site)
         _edit(
             project_copy / "content/ringsted/municipality.yml",
             "main_tree: jeg-er-bekymret",
@@ -85,20 +84,19 @@ class TestCommand:
 
         code = main(["build", "--root", str(project_copy), "--site-dir", str(site), "--today", str(TODAY)])
 
-        assert (FINDINGS, {"index.html": b"den gamle"}) == (code, bytes_of(site))
+        assert (FINDINGS, before) == (code, bytes_of(site))
         assert "Mente du `jeg-er-bekymret`?" in capsys.readouterr().out
 
     def test_mkdocs_refuses(self, project_copy: Path, tmp_path: Path) -> None:
         """What only MkDocs sees, such as a dead link on a hand-written page, leaves the old site too."""
         site = tmp_path / "ud" / "site"
-        (site / "assets").mkdir(parents=True)
-        (site / "index.html").write_text("den gamle", encoding="utf-8")
-        (site / "assets" / "municipality.css").write_text("", encoding="utf-8")
+        publish(project_copy, MUNICIPALITY, site)
+        before = bytes_of(tmp_path / "ud")
         (project_copy / "content/ringsted/pages/om.md").write_text("# Om\n\n[Væk](findes-ikke.md)\n", encoding="utf-8")
 
         with pytest.raises(BuildFailed, match="findes-ikke"):
-            build(check_project(project_copy, MUNICIPALITY, TODAY), project_copy, site)
-        assert {"site/index.html": b"den gamle", "site/assets/municipality.css": b""} == bytes_of(tmp_path / "ud")
+            publish(project_copy, MUNICIPALITY, site)
+        assert before == bytes_of(tmp_path / "ud")
 
 
 class TestMkDocs:
@@ -106,7 +104,7 @@ class TestMkDocs:
 
     def test_same_as_ours(self, dated: Path, tmp_path: Path) -> None:
         """`mkdocs build` gives the very site that `vejviser build` gives."""
-        build(check_project(dated, MUNICIPALITY, TODAY), dated, tmp_path / "vores")
+        publish(dated, MUNICIPALITY, tmp_path / "vores")
 
         assert bytes_of(tmp_path / "vores") == _mkdocs(dated, tmp_path / "mkdocs")
 

@@ -159,8 +159,15 @@ class TestWrite:
         """A folder with something else in it is wrong use."""
         shutil.copy(ROOT / "mkdocs.yml", tmp_path)
 
-        assert WRONG_USE == run("write", str(tmp_path / "content"), "--today", str(TODAY))
-        assert "indeholder andet" in capsys.readouterr().err
+        (tmp_path / "mit").mkdir()
+        (tmp_path / "mit/brev.txt").write_text("", encoding="utf-8")
+
+        assert WRONG_USE == run("write", str(tmp_path / "mit"), "--today", str(TODAY))
+        assert WRONG_USE == run("write", str(tmp_path / "content/ny"), "--today", str(TODAY))
+        err = capsys.readouterr().err
+        assert "indeholder andet" in err
+        assert "er en del af projektet selv" in err
+        assert not (tmp_path / "content/ny").exists()
 
     def test_faults_write_nothing(self, run: Callable[..., int], drawn: Draw, tmp_path: Path, capsys: Output) -> None:
         """Content with a fault is not written."""

@@ -8,7 +8,7 @@ import pytest
 
 from projects import ROOT, TODAY, tool
 from vejviser.folders import municipalities
-from vejviser.records import KINDS
+from vejviser.records.kinds import KINDS
 
 README = (ROOT / "content/README.md").read_text(encoding="utf-8")
 
@@ -26,7 +26,11 @@ def test_findings(tool: ModuleType) -> None:
 
 def test_folders() -> None:
     """Every folder of a municipality and every municipality is named."""
-    folders = {model.folder for model in KINDS if model.folder} - {"decision_trees", "thesaurus", "law"}
+    folders = {kind.model.folder for kind in KINDS.values() if kind.model.folder} - {
+        "decision_trees",
+        "thesaurus",
+        "law",
+    }
     named = set(re.findall(r"`([\w-]+)/`", README))
     there = {path.name for path in Path(ROOT / "content").glob("*/*") if path.is_dir()} - {"thesaurus", "law"}
 

@@ -1,5 +1,7 @@
 """The explanations are tests: each wrong example gives findings of its own code only, each right one gives none."""
 
+import errno
+import os
 import re
 import shutil
 from copy import deepcopy
@@ -19,7 +21,7 @@ SOURCE = Path(explain.__file__).parent
 HEADINGS = ["Hvad er galt", "Hvorfor betyder det noget", "Forkert", "Rigtigt"]
 EXPECTED = yaml.safe_load((CASES / "expected.yml").read_text(encoding="utf-8"))
 # Situations that no YAML block can show: their wrong example is in words, and each has a test of its own below.
-IN_WORDS = ("E106", "E108", "E109", "E524", "E701", "E901")
+IN_WORDS = ("E106", "E108", "E109", "E114", "E524", "E701", "E901")
 _FENCE = re.compile(r"^```yaml (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _ESCAPE = re.compile(r"⟦U\+([0-9A-F]{4})⟧")
 _TOP_KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
@@ -127,6 +129,23 @@ class TestInWords:
         (root / "content/demo/terms/gammel.yml").write_bytes("title: Gammel\nmeaning: Et møde.\n".encode("latin-1"))
 
         assert ["E109 content/demo/terms/gammel.yml:2:14"] == found(root)
+
+    def test_unreadable(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """E114: a file that the system does not let us read, or whose name is broken, is told of and passed by."""
+        closed = root / "content/demo/terms/ord-lukket.yml"
+        closed.write_text("title: Lukket\n", encoding="utf-8")
+        (root / "content/demo/pages").mkdir(exist_ok=True)
+        (root / os.fsdecode(b"content/demo/pages/m\xf8de.md")).write_text("# X\n", encoding="utf-8")
+        opened = Path.open
+
+        def refuse(path: Path, *words: Any, **options: Any) -> Any:
+            if path == closed:
+                raise PermissionError(errno.EACCES, "Permission denied", str(path))
+            return opened(path, *words, **options)
+
+        monkeypatch.setattr(Path, "open", refuse)
+
+        assert ["E114 content/demo/pages/m\ufffdde.md:1:1", "E114 content/demo/terms/ord-lukket.yml:1:1"] == found(root)
 
     def test_too_many_paths(self, root: Path) -> None:
         """E524: a tree that nobody can try every way through is refused, and nothing else is said of it."""

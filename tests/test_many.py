@@ -4,15 +4,17 @@ import json
 import os
 import re
 import shutil
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
+from mkdocs.livereload import LiveReloadServer
 
 from projects import MUNICIPALITY, TODAY, bytes_of
-from vejviser.adapters.mkdocs_plugin import VejviserPlugin
 from vejviser.adapters.processes import Broken, each
 from vejviser.cli import FINDINGS, FINE, OUR_FAULT, WRONG_USE, main
 from vejviser.pages.portal import FOLDERS
@@ -53,6 +55,49 @@ class TestProcesses:
         assert isinstance(found["a"], str)
 
 
+PARENT = """
+import sys, time
+from pathlib import Path
+from vejviser.adapters.processes import each
+
+def work(name):
+    Path(sys.argv[1], name).write_text("")
+    time.sleep(60)
+
+if __name__ == "__main__":
+    list(each(work, ["a", "b"], 2))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks in /proc")
+def test_children_end_with_their_parent(tmp_path: Path) -> None:
+    """When the parent is killed, its processes stop at once: nobody would publish what they make."""
+    (tmp_path / "parent.py").write_text(PARENT, encoding="utf-8")
+    with subprocess.Popen([sys.executable, str(tmp_path / "parent.py"), str(tmp_path)]) as parent:
+        await_(lambda: (tmp_path / "a").exists() and (tmp_path / "b").exists())
+        children = Path(f"/proc/{parent.pid}/task/{parent.pid}/children").read_text(encoding="ascii").split()
+        parent.kill()
+    assert 2 == len(children)
+
+    await_(lambda: not any(map(is_alive, children)))
+
+
+def await_(happens: Callable[[], bool]) -> None:
+    """Wait until something holds; it must within ten seconds."""
+    deadline = time.monotonic() + 10
+    while not happens():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def is_alive(number: str) -> bool:
+    """Whether a process runs; one that is dead and not yet fetched does not."""
+    try:
+        return not Path(f"/proc/{number}/stat").read_text(encoding="utf-8").rpartition(") ")[2].startswith("Z")
+    except OSError:
+        return False
+
+
 class TestChoice:
     """Which municipality is meant."""
 
@@ -86,15 +131,18 @@ class TestChoice:
 
 def test_serve(two: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The preview shows the municipality that is asked for, whatever mkdocs.yml says."""
+    shown = []
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{probe.getsockname()[1]}"
 
-    def build_once(*, config_file: str, **_: object) -> None:
-        mkdocs_build(load_config(config_file=config_file))
+    def look(server: LiveReloadServer) -> None:
+        shown.append((Path(server.root) / "index.html").read_text(encoding="utf-8"))
 
-    monkeypatch.setattr("vejviser.adapters.build.mkdocs_serve", build_once)
-    monkeypatch.setattr(VejviserPlugin, "chosen", "")
+    monkeypatch.setattr(LiveReloadServer, "serve", look)
 
-    assert FINE == main(["serve", "--root", str(two), "--municipality", "land"])
-    assert "Vejviser for Landet" in (two / "site/index.html").read_text(encoding="utf-8")
+    assert FINE == main(["serve", "--root", str(two), "--municipality", "land", "--address", address])
+    assert "Vejviser for Landet" in shown[0]
 
 
 class TestCheckAll:
@@ -174,6 +222,12 @@ class TestBuildAll:
         build(two, "--all", "--site-dir", str(two / "samlet"))
         assert bytes_of(two / "samlet") == joined_apart
 
+        shutil.copytree(two / "anden", two / "del", dirs_exist_ok=True)
+        build(two, "--shard", "1/2", "--site-dir", str(two / "tredje"))
+        shutil.copytree(two / "tredje", two / "del", dirs_exist_ok=True)
+        assert FINE == main([*joined, "--site-dir", str(two / "del")])
+        assert joined_apart == bytes_of(two / "del")
+
     def test_broken_data(self, two: Path, capsys: Output) -> None:
         """A site whose data is broken is left out and named in Danish, and the end is 1; alone it is wrong use."""
         build(two, "--all")
@@ -185,25 +239,80 @@ class TestBuildAll:
             assert f"{name} er ikke kommet med" in said.out
             assert "Traceback" not in said.out + said.err
 
-    def test_gone(self, two: Path) -> None:
-        """A municipality that is taken out of the content is taken off the site, and nothing else is."""
+    def test_gone(self, two: Path, capsys: Output) -> None:
+        """The site of a municipality that is taken out of the content is taken away when that is asked for, not before.
+
+        A project that has other municipalities, as by a wrong `--root`, touches nothing either.
+        """
         build(two, "--all")
-        (two / "site/noter").mkdir()
-        (two / "site/noter/a.txt").write_text("mit", encoding="utf-8")
-        shutil.rmtree(two / "content/land")
+        shutil.move(two / "content/land", two / "content/ny")
+        before = bytes_of(two / "site")
 
-        assert FINE == build(two, "--all")
-        assert {"by", "noter"} == folders(two / "site")
+        assert WRONG_USE == build(two, "--all")
+        assert WRONG_USE == build(two, "--all", "--only", "ny")
+        assert WRONG_USE == main(["portal", "--root", str(two)])
+        assert before == bytes_of(two / "site")
+        assert "--remove land" in capsys.readouterr().err
+        assert FINE == build(two, "--all", "--remove", "land")
+        assert {"by", "ny"} == folders(two / "site")
 
-    def test_takes_the_place_of_one_site(self, two: Path) -> None:
-        """A single site and a folder of many take each other's place, and leave nothing of the other behind."""
-        build(two, "--municipality", "by")
-        single = bytes_of(two / "site")
+    @pytest.mark.parametrize(
+        ("words", "expected"),
+        [
+            (["build", "--all", "--remove", "land"], "`land` er i projektet og fjernes ikke"),
+            (["build", "--remove", "land"], "sammen med --all"),
+            (["portal", "--remove", "by"], "`by` er i projektet"),
+        ],
+    )
+    def test_wrong_removal(self, two: Path, capsys: Output, words: list[str], expected: str) -> None:
+        """What the project still has is not removed."""
+        (two / "site").mkdir()
+
+        assert WRONG_USE == main([*words, "--root", str(two)])
+        assert expected in capsys.readouterr().err
+
+    def test_one_site_and_many(self, two: Path, capsys: Output) -> None:
+        """A single site and a folder of many do not take each other's place."""
+        build(two, "--municipality", "by", "--site-dir", str(two / "en"))
         build(two, "--all")
+        single, many = bytes_of(two / "en"), bytes_of(two / "site")
 
-        assert {"by", "land"} == folders(two / "site")
-        build(two, "--municipality", "by")
-        assert single == bytes_of(two / "site")
+        assert WRONG_USE == build(two, "--all", "--site-dir", str(two / "en"))
+        assert WRONG_USE == build(two, "--municipality", "by")
+        assert (single, many) == (bytes_of(two / "en"), bytes_of(two / "site"))
+        assert "Byg dem alle med --all" in capsys.readouterr().err
+
+    def test_one_of_many(self, two: Path) -> None:
+        """One of many that is built anew still leads to the search over all, and nothing is left beside it."""
+        build(two, "--all")
+        before = bytes_of(two / "site")
+
+        assert FINE == build(two, "--municipality", "land", "--site-dir", str(two / "site/land"))
+        assert before == bytes_of(two / "site")
+        assert [] == [path.name for path in two.glob(".*vejviser*")]
+
+    def test_from_0_1_0(self, two: Path, capsys: Output) -> None:
+        """What 0.1.0 published has no list, and is known by its files; one that is not its own is refused by name."""
+        build(two, "--all")
+        before = bytes_of(two / "site")
+        for path in (two / "site").rglob("published.json"):
+            path.unlink()
+        (two / "site/by/blog").mkdir()
+        (two / "site/by/blog/index.html").write_text("<p>min</p>", encoding="utf-8")
+
+        assert WRONG_USE == build(two, "--all", "--only", "land")
+        assert "by/blog/index.html" in capsys.readouterr().err
+        shutil.rmtree(two / "site/by/blog")
+        assert FINE == build(two, "--all", "--only", "land")
+        assert before == bytes_of(two / "site")
+
+    def test_name_of_a_page(self, two: Path, capsys: Output) -> None:
+        """A municipality with the name of a page over all is refused before anything is built."""
+        shutil.move(two / "content/land", two / "content/lov")
+
+        assert WRONG_USE == build(two, "--all")
+        assert "content/lov" in capsys.readouterr().err
+        assert not (two / "site").exists()
 
     def test_refuses_other_folders(self, two: Path, capsys: Output) -> None:
         """A folder with something else in it is not touched."""

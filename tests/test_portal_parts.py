@@ -1,12 +1,16 @@
 """What the pages over many municipalities are made from, and how they are laid beside the sites."""
 
+import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from portals import data_of, published, shipped_pages
 from shipped import NAMES, book_of, checked_of
-from vejviser.adapters.portal import finish
+from vejviser.adapters.portal import Joined, join
+from vejviser.adapters.publishing import Held
+from vejviser.pages.book import Book
 from vejviser.pages.data import JSON
 from vejviser.pages.data_back import NotOurData, entries
 from vejviser.pages.portal.collect import spelt
@@ -95,16 +99,27 @@ class TestProse:
         assert expected == as_html(text, {"kendt": "../lov/#kendt"}.get)
 
 
+@pytest.fixture(name="fresh")
+def _fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a run, in which nothing is built anew."""
+    return tmp_path_factory.mktemp("fresh")
+
+
+def joined_in(fresh: Path, place: Path) -> Joined:
+    """The sites that stand in a folder, joined in a new one."""
+    return join(fresh, Held(place, "portal", sites=tuple(NAMES)), NAMES)
+
+
 class TestFolder:
     """What is written beside the sites."""
 
-    def test_joined(self, place: Path) -> None:
+    def test_joined(self, place: Path, fresh: Path) -> None:
         """The pages, the style once without what is one site's own, and the list."""
-        joined = finish(place, place, NAMES)
+        joined = joined_in(fresh, place)
 
         assert (NAMES, {}) == (joined.there, joined.faults)
-        assert ["base.css"] == [path.name for path in (place / "assets").iterdir()]
-        assert shipped_pages() == {uri: (place / uri).read_text(encoding="utf-8") for uri in shipped_pages()}
+        assert ["base.css"] == [path.name for path in (fresh / "assets").iterdir()]
+        assert shipped_pages() == {uri: (fresh / uri).read_text(encoding="utf-8") for uri in shipped_pages()}
 
     @pytest.mark.parametrize(
         ("text", "expected"),
@@ -113,22 +128,47 @@ class TestFolder:
             ("{", "Filen data/vejviser.json kan ikke læses."),
             ('{"version": "1.1", "records": []}', "er ikke fra kommunen `herlev`"),
             ('{"version": "0.9", "records": []}', "Data er udgave 0.9"),
+            ("[" * 100_000, "Filen data/vejviser.json kan ikke læses."),
         ],
     )
-    def test_broken(self, place: Path, text: str | None, expected: str) -> None:
+    def test_broken(self, place: Path, fresh: Path, text: str | None, expected: str) -> None:
         """A site whose data cannot be read is left out and named; the others are compared."""
         (place / "herlev" / JSON).unlink()
         if text is not None:
             (place / "herlev" / JSON).write_text(text, encoding="utf-8")
-        joined = finish(place, place, NAMES)
+        joined = joined_in(fresh, place)
 
         assert expected in joined.faults["herlev"]
         assert [name for name in NAMES if name != "herlev"] == joined.there
-        assert "herlev/" not in (place / "index.html").read_text(encoding="utf-8")
+        assert "herlev/" not in (fresh / "index.html").read_text(encoding="utf-8")
 
-    def test_reserved(self, place: Path) -> None:
-        """A municipality that has the name of one of the pages is refused."""
-        (place / "herlev").rename(place / "lov")
-        joined = finish(place, place, [*NAMES, "lov"])
+    @pytest.mark.parametrize("name", NAMES)
+    @pytest.mark.parametrize("kind", ["role", "organisation", "age_group", "level", "law", "municipality"])
+    def test_hangs_not_together(self, place: Path, fresh: Path, name: str, kind: str) -> None:
+        """A site whose records name what is not there is shown or left out by name; it stops no other."""
+        data = json.loads((place / name / JSON).read_text(encoding="utf-8"))
+        data["records"] = [row for row in data["records"] if row["kind"] != kind]
+        (place / name / JSON).write_text(json.dumps(data), encoding="utf-8")
+        joined = joined_in(fresh, place)
 
-        assert "Giv kommunen et andet navn" in joined.faults["lov"]
+        assert NAMES == sorted([*joined.there, *joined.faults])
+        assert set(joined.faults) <= {name}
+
+    def test_breaks_late(self, place: Path, fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What breaks only when the pages are written is the fault of the site that was read last."""
+        monkeypatch.setattr("vejviser.pages.portal.make.offered", breaks_for("kalundborg"))
+        joined = joined_in(fresh, place)
+
+        assert {"kalundborg": "Dens data hænger ikke sammen (KeyError)."} == joined.faults
+        assert "kalundborg/" not in (fresh / "index.html").read_text(encoding="utf-8")
+
+
+def breaks_for(name: str) -> Callable[[Book], list[object]]:
+    """What lists the offers of a site, broken for one."""
+
+    def offered(book: Book) -> list[object]:
+        if book.project.municipality == name:
+            raise KeyError("mangler")
+        return []
+
+    return offered

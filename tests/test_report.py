@@ -1,6 +1,7 @@
 """How findings are shown to an editor."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,31 @@ def test_one_line() -> None:
     """For logs a finding is one line, in the form that editors make clickable."""
     assert "a.yml:2:8: E301 Der er ingen post. Ret id'et." == one_line(ERROR)
     assert "a.yml:1:1: W405 For sent." == one_line(WARNING)
+
+
+class TestPrivacy:
+    """What a finding is shown with is the project's own."""
+
+    def test_symlink(self, root: Path, tmp_path: Path) -> None:
+        """Nothing of what a symlink points at is printed."""
+        (tmp_path / "hemmelig").write_text("kodeord: 1234\n", encoding="utf-8")
+        (root / "genvej.yml").symlink_to(tmp_path / "hemmelig")
+
+        assert "1234" not in as_text([Finding("genvej.yml", 1, 1, "E108", "Genvej.", "")], root)
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files here")
+    def test_pipe(self, root: Path) -> None:
+        """What is no file is not read: a pipe would never answer."""
+        os.mkfifo(root / "roer.yml")
+
+        assert "E108 Genvej." in as_text([Finding("roer.yml", 1, 1, "E108", "Genvej.", "")], root)
+
+    def test_many(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A file is read once, however many findings it has."""
+        opened = []
+        real = Path.open
+        monkeypatch.setattr(Path, "open", lambda self, *a, **k: opened.append(self) or real(self, *a, **k))
+
+        as_text([Finding("a.yml", 2, 1, "E301", f"{n}", "") for n in range(1000)], root)
+
+        assert [root / "a.yml"] == opened

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from projects import ROOT, TODAY
-from vejviser.adapters.build import NotASite, build
+from projects import ROOT, TODAY, publish
+from vejviser.adapters.build import BuildFailed
+from vejviser.adapters.publishing import Refused
 from vejviser.checked import check_project
 from vejviser.cli import main
 
@@ -28,8 +29,8 @@ def test_a_foreign_folder_is_not_replaced(root: Path, tmp_path: Path) -> None:
     precious.mkdir()
     (precious / "brev.txt").write_text("Kære alle", encoding="utf-8")
 
-    with pytest.raises(NotASite):
-        build(check_project(root, "demo", TODAY), root, precious)
+    with pytest.raises(Refused, match=r"brev\.txt"):
+        publish(root, "demo", precious)
 
     assert ["brev.txt"] == [path.name for path in precious.iterdir()]
 
@@ -38,7 +39,7 @@ def test_nothing_but_pages_is_published(root: Path, tmp_path: Path) -> None:
     """Neither the YAML nor files that lie beside the pages reach the site."""
     (root / "content" / "demo" / "offers" / "note.txt").write_text("internt", encoding="utf-8")
 
-    build(check_project(root, "demo", TODAY), root, tmp_path / "site")
+    publish(root, "demo", tmp_path / "site")
 
     site = tmp_path / "site"
     published = {path.relative_to(site) for path in site.rglob("*") if path.is_file()}
@@ -83,3 +84,27 @@ def test_a_long_tree_is_checked_at_once(root: Path) -> None:
     codes = {finding.code for finding in check_project(root, "demo", TODAY).findings}
 
     assert codes == {"E524"}
+
+
+def test_a_link_in_the_theme_is_refused(root: Path, tmp_path: Path) -> None:
+    """What a symlink in the theme points at is not published."""
+    (root / "site_overrides/assets/hemmelig.css").symlink_to("/etc/hostname")
+
+    with pytest.raises(BuildFailed, match="genvej"):
+        publish(root, "demo", tmp_path / "site")
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_broken_clock(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A moment of the build that is no number is said to be."""
+    for given in ("abc", "-1", "9" * 40, ""):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
+        with pytest.raises(BuildFailed, match="skal være et tal"):
+            publish(root, "demo", tmp_path / "site")
+
+
+def test_a_project_that_must_not_be_written_to(root: Path, tmp_path: Path) -> None:
+    """Without room for its cache a project is built all the same."""
+    (root / ".cache").write_text("en fil", encoding="utf-8")
+
+    assert publish(root, "demo", tmp_path / "site") > 0

@@ -28,6 +28,7 @@ def site(id_: str, *rows: list[Any], **others: object) -> Searched:
     """A built site with documents of the kind `offer`."""
     index = {
         "kinds": ["list", "offer"],
+        "kind_rules": {},
         "documents": list(rows),
         "stop": "og",
         "irregular": {},

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vejviser.search.packing import LEVELS, pack, unpack
+from vejviser.search.row import Row
 
 # Capitals, signs and white space in every order, and now and then any character at all.
 PARTS = ["Børn", "børn", "KE", "kE", ". ", "! ", " ", "\t", "~", '"', "§133", "-", "é", "a", "1"]
@@ -14,7 +15,7 @@ TEXTS = st.lists(st.sampled_from(PARTS) | st.characters(exclude_categories=["Cs"
 ROWS = st.lists(st.tuples(
     TEXTS, st.integers(0, 3), TEXTS, TEXTS, TEXTS, st.lists(TEXTS, max_size=3), st.just(0) | st.just([10, 13]),
     st.lists(st.lists(TEXTS, min_size=2, max_size=2), max_size=2),
-).map(list), max_size=5)  # fmt: skip
+).map(lambda values: Row(*values)), max_size=5)  # fmt: skip
 POSTINGS = st.lists(
     st.dictionaries(st.integers(0, 5000), st.integers(0, LEVELS - 1)).map(lambda levels: sorted(levels.items()))
 )
@@ -35,7 +36,7 @@ def test_there_and_back(rows: list[Any], postings: list[Any], words: list[str]) 
 
 def test_many_words() -> None:
     """A list of words has room for more than any site needs."""
-    index = _index([["", 0, " ".join(f"ord{number}" for number in range(20_000)), "", "", [], 0, []]], [], [])
+    index = _index([Row("", 0, " ".join(f"ord{number}" for number in range(20_000)), "", "", [], 0, [])], [], [])
 
     assert index == unpack(pack(index))
 

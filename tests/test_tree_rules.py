@@ -9,8 +9,8 @@ from brute_force import Brute
 from random_trees import Raw, checklist, choice, flow_of, raw_trees, tree
 from vejviser.records.clause import Answer
 from vejviser.records.condition import Condition
-from vejviser.trees.answers import distinct, groups, how_many
 from vejviser.trees.coverage import covered
+from vejviser.trees.equivalence import distinct, groups, how_many
 from vejviser.trees.outline import as_text, outline
 from vejviser.trees.rules import Flow
 from vejviser.trees.words import answer_words, rule_words

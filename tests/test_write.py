@@ -1,5 +1,6 @@
 """Writing the pages to disk, and that MkDocs gets the very same bytes."""
 
+import json
 import re
 from pathlib import Path
 
@@ -11,9 +12,11 @@ from mkdocs.structure.files import get_files
 from projects import MUNICIPALITY, ROOT, bytes_of
 from shipped import shipped_site
 from vejviser.adapters.mkdocs_plugin import VejviserPlugin
-from vejviser.adapters.write import MANIFEST, NotOurs, write
+from vejviser.adapters.publishing import Refused
+from vejviser.adapters.write import MANIFEST, write
 from vejviser.checked import Checked
 from vejviser.pages.site import DataFile, Page, Site
+from vejviser.wrong_use import WrongUse
 
 
 def _site(**pages: str) -> Site:
@@ -101,7 +104,7 @@ class TestWrite:
         folder.mkdir()
         (folder / "egen.txt").write_text("min", encoding="utf-8")
 
-        with pytest.raises(NotOurs):
+        with pytest.raises(Refused):
             write(_site(a="a"), root, folder)
         assert {"egen.txt": b"min"} == bytes_of(folder)
 
@@ -111,11 +114,88 @@ class TestWrite:
         victim = tmp_path / "offer.txt"
         victim.write_text("x", encoding="utf-8")
         write(_site(a="a"), root, tmp_path / "ud")
-        (tmp_path / "ud" / MANIFEST).write_text(f'["{name}", "{victim}"]', encoding="utf-8")
+        own = json.loads((tmp_path / "ud" / MANIFEST).read_text(encoding="utf-8"))
+        (tmp_path / "ud" / MANIFEST).write_text(json.dumps([*own, name, str(victim)]), encoding="utf-8")
 
         write(_site(a="a"), root, tmp_path / "ud")
 
         assert victim.is_file()
+
+    @pytest.mark.parametrize("listed", ["5", "null", '{"a": 1}', "[" * 100_000])
+    def test_no_list(self, root: Path, tmp_path: Path, listed: str) -> None:
+        """A list that is none is as if there were none."""
+        write(_site(a="a"), root, tmp_path / "ud")
+        (tmp_path / "ud" / MANIFEST).write_text(listed, encoding="utf-8")
+        before = bytes_of(tmp_path / "ud")
+
+        with pytest.raises(Refused, match="indeholder andet"):
+            write(_site(a="b"), root, tmp_path / "ud")
+        assert before == bytes_of(tmp_path / "ud")
+
+    @pytest.mark.parametrize("listed", ['[""]', '["docs"]', "[3, null]"])
+    def test_odd_names(self, root: Path, tmp_path: Path, listed: str) -> None:
+        """What is no file of the folder is passed over in the list; files that it does not name are others'."""
+        write(_site(a="a"), root, tmp_path / "ud")
+        (tmp_path / "ud" / MANIFEST).write_text(listed, encoding="utf-8")
+        before = bytes_of(tmp_path / "ud")
+
+        with pytest.raises(Refused, match="ikke har skrevet"):
+            write(_site(a="b"), root, tmp_path / "ud")
+        assert before == bytes_of(tmp_path / "ud")
+
+    def test_through_a_symlink(self, root: Path, tmp_path: Path) -> None:
+        """Nothing is written or deleted through a symlink in the folder."""
+        outside = tmp_path / "ude"
+        outside.mkdir()
+        (outside / "a.md").write_text("mit", encoding="utf-8")
+        write(_site(b="b"), root, tmp_path / "ud")
+        (tmp_path / "ud/docs").rename(tmp_path / "ud/gemt")
+        (tmp_path / "ud/docs").symlink_to(outside)
+
+        with pytest.raises(Refused, match="genvej"):
+            write(_site(a="a"), root, tmp_path / "ud")
+        assert {"a.md": b"mit"} == bytes_of(outside)
+
+    def test_somebody_elses_file_in_the_way(self, root: Path, tmp_path: Path) -> None:
+        """A file that another has laid where one of ours is to be is not overwritten."""
+        write(_site(a="a"), root, tmp_path / "ud")
+        (tmp_path / "ud/docs/b.md").write_text("mit", encoding="utf-8")
+
+        with pytest.raises(Refused, match=r"docs/b\.md"):
+            write(_site(a="a", b="b"), root, tmp_path / "ud")
+        assert "mit" == (tmp_path / "ud/docs/b.md").read_text(encoding="utf-8")
+
+    def test_theme_with_a_symlink(self, root: Path, tmp_path: Path) -> None:
+        """What a symlink in the theme points at is not handed on."""
+        (root / "site_overrides/assets/hemmelig.css").symlink_to("/etc/hostname")
+
+        with pytest.raises(Refused, match="genvej"):
+            write(_site(a="a"), root, tmp_path / "ud")
+
+    @pytest.mark.parametrize(
+        ("old", "new", "expected"),
+        [
+            ("extra: {generator: false}", "extra: 5", "`extra:`"),
+            ("theme: {name: material, custom_dir: site_overrides}", "theme: [x]", "`theme:`"),
+            ("plugins:\n  - /search: {lang: da}\n  - vejviser: {municipality: by}", "plugins: 7", "`plugins:`"),
+        ],
+    )
+    def test_odd_configuration(self, root: Path, tmp_path: Path, old: str, new: str, expected: str) -> None:
+        """A part of mkdocs.yml that has another form than it must is named."""
+        config = (root / "mkdocs.yml").read_text(encoding="utf-8")
+        (root / "mkdocs.yml").write_text(config.replace(old, new), encoding="utf-8")
+
+        with pytest.raises(WrongUse, match=expected):
+            write(_site(a="a"), root, tmp_path / "ud")
+        assert not (tmp_path / "ud").exists()
+
+    @pytest.mark.parametrize("plugins", ["plugins:", "plugins: {vejviser: {}}", "theme: material"])
+    def test_other_forms(self, root: Path, tmp_path: Path, plugins: str) -> None:
+        """No plugins, plugins as fields, and a theme by its name are as good."""
+        (root / "mkdocs.yml").write_text(f"site_name: x\n{plugins}\n", encoding="utf-8")
+        write(_site(a="a"), root, tmp_path / "ud")
+
+        assert [] == yaml.safe_load((tmp_path / "ud/mkdocs.yml").read_text(encoding="utf-8"))["plugins"]
 
 
 def test_both_adapters_hand_on_the_same_bytes(shipped: Checked, tmp_path: Path) -> None:

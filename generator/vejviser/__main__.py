@@ -1,8 +1,25 @@
-"""Runs the command: `python -m vejviser`."""
+"""Runs the command: `python -m vejviser`, and `vejviser` when it is installed."""
 
+import signal
 import sys
+from typing import NoReturn
 
-from vejviser.cli import main
+
+def run() -> int:
+    """Run one command to its end; returns the exit code, which is 130 from the first moment after Ctrl+C."""
+    try:
+        signal.signal(signal.SIGTERM, _stop)
+        from vejviser.cli import main
+
+        return main()
+    except KeyboardInterrupt:
+        return 130
+
+
+def _stop(number: int, _: object) -> NoReturn:
+    """End as after an error, so that what is under way is tidied up."""
+    sys.exit(128 + number)
+
 
 if __name__ == "__main__":  # a process of `build --all` may import this again
-    sys.exit(main())
+    sys.exit(run())

@@ -53,15 +53,19 @@ def check_project(root: Path, municipality: str, today: date) -> Checked:
 
 @contextmanager
 def _no_collector() -> Iterator[None]:
-    """Keep the collector out: loading makes many objects and no cycles, and its passes take half of the time.
-
-    What was loaded is then set aside for good, or the first pass afterwards would go through all of it.
-    """
+    """Keep the collector out: loading makes many objects and no cycles, and its passes take half of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if was_on:
             gc.enable()
+
+
+def set_aside() -> None:
+    """Set what is loaded aside for good, or the collector's next pass goes through all of it.
+
+    Only for a command that loads once and ends: what is set aside is never given back.
+    """
+    gc.freeze()

@@ -1,24 +1,25 @@
 """The command `vejviser`: reads the command line, runs one command and ends with an exit code."""
 
 import argparse
+import io
 import os
 import sys
-import traceback
-from contextlib import suppress
-from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
 from vejviser import __version__
 from vejviser.commands import build, check, diff_shared, explain, new, portal, search_eval, serve, tree, write
 from vejviser.commands.common import FINDINGS, FINE, OUR_FAULT, WRONG_USE, WrongUse
+from vejviser.commands.crash import CRASH_REPORT, leave_report
 from vejviser.findings import did_you_mean
+from vejviser.system_faults import in_danish
 
-CRASH_REPORT = "vejviser-fejl.txt"
+# As a shell says it of a program that was ended by Ctrl+C, or by a closed output.
+INTERRUPTED, CLOSED = 130, 141
 # In the order of the help; each module is one command.
 COMMANDS: tuple[ModuleType, ...] = (check, build, portal, serve, write, tree, new, diff_shared, search_eval, explain)
 
-__all__ = ["COMMANDS", "FINDINGS", "FINE", "OUR_FAULT", "WRONG_USE", "main", "name_of"]
+__all__ = ["CLOSED", "COMMANDS", "FINDINGS", "FINE", "INTERRUPTED", "OUR_FAULT", "WRONG_USE", "main", "name_of"]
 
 
 class _Parser(argparse.ArgumentParser):
@@ -53,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="vejviser",
         description="Gør kommunens beskrivelser af møder, tilbud og modeller til en hjemmeside.",
-        epilog="Slutkoder: 0 alt er godt, 1 fejl i indholdet, 2 forkert brug, 3 fejl i Vejviser selv.",
+        epilog="Slutkoder: 0 alt er godt, 1 fejl i indholdet, 2 forkert brug, 3 fejl i Vejviser selv, 130 afbrudt.",
     )
     parser.add_argument("--version", action="version", version=f"vejviser {__version__}", help="vis versionen")
     commands = parser.add_subparsers(dest="command", metavar="KOMMANDO", title="Kommandoer", parser_class=_Parser)
@@ -66,7 +67,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run one command; returns the exit code (0 fine, 1 findings, 2 wrong use, 3 our own fault)."""
+    """Run one command; returns the exit code.
+
+    0 fine, 1 findings, 2 wrong use or something that the system refused, 3 our own fault, 130 after Ctrl+C, and 141
+    when nobody reads our output any more.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A console or file in an older character set shows `?` for what it has not.
+            stream.reconfigure(errors="replace")
     try:
         options = _parser().parse_args(argv)
         if options.command is None:
@@ -77,18 +86,21 @@ def main(argv: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return WRONG_USE
     except KeyboardInterrupt:
-        return FINE
+        print("\nAfbrudt. Det, der var udgivet, står, som det var.", file=sys.stderr)
+        return INTERRUPTED
     except BrokenPipeError:
-        # The reader of our output has gone, as with `| head`.
+        # The reader of our output has gone, as with `| head`: whatever was not ended is not done.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
+        return CLOSED
+    except OSError as error:
+        print(in_danish(error), file=sys.stderr)
+        return WRONG_USE
     except Exception as error:  # noqa: BLE001  # an editor must never meet a traceback
         print(
             f"Vejviser gik i stykker: {type(error).__name__}. Det er ikke din fejl, og intet er slettet.",
             file=sys.stderr,
         )
-        with suppress(OSError):  # the folder may be one that we must not write to
-            Path(CRASH_REPORT).write_text(traceback.format_exc(), encoding="utf-8")
+        if leave_report():
             print(f"Send filen {CRASH_REPORT} til dem, der passer Vejviser.", file=sys.stderr)
         return OUR_FAULT
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from vejviser import yaml_reader
 from vejviser.findings import Finding
-from vejviser.records import Record
+from vejviser.records.base import Record
 from vejviser.schema import Loc
 
 

@@ -35,6 +35,10 @@ class Finding:
         return self.severity != "note"
 
 
+# After so many faults nobody reads whether a near word was meant, and to look for one takes a while.
+MOST_NEAR = 100
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """The known word nearest to `word`, or None when none is near."""
     names = sorted(known)

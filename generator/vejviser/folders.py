@@ -1,21 +1,31 @@
 """Walks the content's folders: which files there are, what kind of record each holds, and what is refused."""
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from vejviser.decoding import MAX_BYTES, decode
 from vejviser.findings import Finding, suggestion
-from vejviser.records import KINDS, Record
+from vejviser.records.base import Record
+from vejviser.records.kinds import KINDS
 
 SHARED = "faelles"
 CONTENT = "content"
 TREES = "decision_trees"
 _PAGES = "pages"
-_BY_FOLDER = {model.folder: model for model in KINDS if model.folder}
-_CONTENT_FOLDERS = {folder: model for folder, model in _BY_FOLDER.items() if folder != TREES}
-_MUNICIPALITY = next(model for model in KINDS if model.kind == "municipality")
 _YAML = (".yml", ".yaml")
+_CAUSES = {
+    errno.EACCES: "du har ikke ret til det",
+    errno.EPERM: "du har ikke ret til det",
+    errno.ENOENT: "den blev slettet imens",
+    errno.EIO: "disken svarer ikke rigtigt",
+}
+
+
+def _models() -> dict[str, type[Record]]:
+    """The kinds that have a folder under that of a municipality, by its name."""
+    return {kind.model.folder: kind.model for kind in KINDS.values() if kind.model.folder not in ("", TREES)}
 
 
 def municipalities(root: Path) -> list[str]:
@@ -24,8 +34,15 @@ def municipalities(root: Path) -> list[str]:
     if not folders.is_dir():
         return []
     return sorted(
-        item.name for item in folders.iterdir() if item.is_dir() and not item.is_symlink() and item.name != SHARED
+        item.name
+        for item in folders.iterdir()
+        if item.is_dir() and not item.is_symlink() and item.name != SHARED and not is_of_a_program(item.name)
     )
+
+
+def is_of_a_program(name: str) -> bool:
+    """Whether a file or folder is one that editors, file managers and git keep for themselves: it is no content."""
+    return name.startswith(".") or name.endswith("~") or name.lower() in ("thumbs.db", "desktop.ini")
 
 
 def fault(root: Path, path: Path, code: str, message: str, hint: str) -> Finding:
@@ -36,13 +53,13 @@ def fault(root: Path, path: Path, code: str, message: str, hint: str) -> Finding
 def record_files(root: Path, scope: str, findings: list[Finding]) -> Iterator[tuple[Path, type[Record]]]:
     """The YAML files of one scope with the kind of record each holds, in a fixed order."""
     content = root / CONTENT / scope
-    items = _items(root, content, findings)
+    items, models = _items(root, content, findings), _models()
     own = content / "municipality.yml"
     if scope != SHARED and not own.is_symlink():
-        yield own, _MUNICIPALITY
+        yield own, KINDS["municipality"].model
     for item in items:
         if item.is_dir() and item.name != _PAGES:
-            model = _CONTENT_FOLDERS.get(item.name)
+            model = models.get(item.name)
             if model is not None:
                 yield from ((path, model) for path in _yaml_files(root, item, findings))
                 continue
@@ -52,7 +69,7 @@ def record_files(root: Path, scope: str, findings: list[Finding]) -> Iterator[tu
                     item,
                     "E208",
                     f"Mappen `{item.name}` hører ikke til nogen slags indhold.",
-                    suggestion(item.name, _CONTENT_FOLDERS, limit=20),
+                    suggestion(item.name, models, limit=20),
                 )
             )
         elif item.suffix.lower() in _YAML and item != own:
@@ -62,10 +79,10 @@ def record_files(root: Path, scope: str, findings: list[Finding]) -> Iterator[tu
                     item,
                     "E208",
                     f"Filen `{item.name}` ligger ikke i en mappe for sin slags.",
-                    f"Flyt den til en af mapperne {', '.join(sorted(_CONTENT_FOLDERS))}.",
+                    f"Flyt den til en af mapperne {', '.join(sorted(models))}.",
                 )
             )
-    yield from ((path, _BY_FOLDER[TREES]) for path in _yaml_files(root, root / TREES / scope, findings))
+    yield from ((path, KINDS["tree"].model) for path in _yaml_files(root, root / TREES / scope, findings))
 
 
 def handwritten_pages(root: Path, municipality: str, findings: list[Finding]) -> Iterator[tuple[str, str, str]]:
@@ -83,7 +100,12 @@ def handwritten_pages(root: Path, municipality: str, findings: list[Finding]) ->
             )
             continue
         shown = path.relative_to(root).as_posix()
-        text = decode(read_bytes(path), shown, findings)
+        try:
+            raw = read_bytes(path)
+        except OSError as error:
+            findings.append(unreadable(root, path, error))
+            continue
+        text = decode(raw, shown, findings)
         if text is not None:
             yield path.name, text.replace("\r\n", "\n"), shown
 
@@ -123,10 +145,46 @@ def _items(root: Path, folder: Path, findings: list[Finding]) -> list[Path]:
         findings.append(_is_link(root, folder))
     if folder.is_symlink() or not folder.is_dir():
         return []
+    try:
+        items = sorted(os.scandir(folder), key=lambda item: item.name)
+    except OSError as error:
+        findings.append(unreadable(root, folder, error))
+        return []
     kept = []
-    for item in sorted(os.scandir(folder), key=lambda item: item.name):
+    for item in items:
+        if is_of_a_program(item.name):
+            continue
         if item.is_symlink() or not (item.is_file() or item.is_dir()):
             findings.append(_is_link(root, Path(item.path)))
+        elif _is_broken(item.name):
+            findings.append(_is_misnamed(root, folder, item.name))
         else:
             kept.append(Path(item.path))
     return kept
+
+
+def _is_broken(name: str) -> bool:
+    """Whether the bytes of a name are not UTF-8, so that no address can be made of it."""
+    return any("\ud800" <= letter <= "\udfff" for letter in name)
+
+
+def _is_misnamed(root: Path, folder: Path, name: str) -> Finding:
+    shown = os.fsencode(name).decode(errors="replace")
+    return fault(
+        root,
+        folder / shown,
+        "E114",
+        f"Navnet `{shown}` er skrevet med et gammelt tegnsæt, så filen kan ikke læses.",
+        "Giv filen et navn med små bogstaver, tal og bindestreg.",
+    )
+
+
+def unreadable(root: Path, path: Path, error: OSError) -> Finding:
+    """A finding about a file or folder that the system does not let us read."""
+    return fault(
+        root,
+        path,
+        "E114",
+        f"`{path.name}` kan ikke læses: {_CAUSES.get(error.errno or 0, 'systemet siger nej')}.",
+        "Ret rettighederne, eller læg filen der igen.",
+    )

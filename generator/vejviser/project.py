@@ -1,5 +1,6 @@
 """Loads a municipality's records on top of the shared ones, collecting every fault before anything stops."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -8,10 +9,10 @@ from pydantic import ValidationError
 
 from vejviser import yaml_reader
 from vejviser.entry import Entry, finding_at
-from vejviser.findings import Finding, did_you_mean, suggestion
-from vejviser.folders import SHARED, fault, handwritten_pages, municipalities, read_bytes, record_files
+from vejviser.findings import MOST_NEAR, Finding, did_you_mean, suggestion
+from vejviser.folders import SHARED, fault, handwritten_pages, municipalities, read_bytes, record_files, unreadable
 from vejviser.overlay import from_shared, merged
-from vejviser.records import Record
+from vejviser.records.base import Record
 from vejviser.schema import explain
 
 
@@ -32,6 +33,10 @@ class Project:
     def of_kind(self, kind: str) -> list[Entry]:
         """The entries of one kind, in order of id."""
         return sorted((entry for entry in self.entries.values() if entry.kind == kind), key=lambda entry: entry.id)
+
+
+# An id as it stands in a file that cannot be read as a whole.
+_IDS = re.compile(r"^[\s-]*(?:\{\s*)?id:\s*[\"']?([\w-]+)", re.MULTILINE)
 
 
 class _Target(NamedTuple):
@@ -74,11 +79,18 @@ def _read_file(project: Project, layer: dict[str, Entry], path: Path, model: typ
         return
     shown = path.relative_to(project.root).as_posix()
     target = _Target(project, layer, shown, model, scope == SHARED)
-    document = yaml_reader.read(read_bytes(path), shown)
+    try:
+        raw = read_bytes(path)
+    except OSError as error:
+        project.findings.append(unreadable(project.root, path, error))
+        project.broken.add(path.stem)
+        return
+    document = yaml_reader.read(raw, shown)
     project.findings += document.findings
     data, marks = document.data, document.marks
     if data is None:
-        project.broken.add(path.stem)
+        # The records in it are there, but cannot be read: that others name them is no second fault.
+        project.broken |= {path.stem, *_IDS.findall(raw.decode(errors="replace"))}
         if not document.findings:
             _note(project, path, "E112", "Filen er tom.", "Skriv posten, eller slet filen.")
         return
@@ -185,7 +197,7 @@ def _add(target: _Target, data: dict[str, Any], marks: Any) -> None:
         record = model.model_validate(data)
     except ValidationError as error:
         for fault in error.errors(include_url=False):
-            code, message, hint = explain(model, fault)
+            code, message, hint = explain(model, fault, near=len(project.findings) < MOST_NEAR)
             is_key = fault["type"] == "extra_forbidden"
             loc = fault["loc"][:-1] if fault["type"] == "missing" else fault["loc"]
             project.findings.append(finding_at(shown, marks, loc, (code, message, hint), key=is_key))

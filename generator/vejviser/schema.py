@@ -114,8 +114,11 @@ def field_at(model: type[BaseModel], loc: Loc) -> tuple[type[BaseModel], FieldIn
     return model, info
 
 
-def explain(model: type[BaseModel], error: Any) -> tuple[str, str, str]:  # noqa: C901, PLR0912  # one branch a fault
-    """Code, Danish message and Danish hint for one of pydantic's errors on a record of `model`."""
+def explain(model: type[BaseModel], error: Any, *, near: bool = True) -> tuple[str, str, str]:  # noqa: C901, PLR0912  # one branch a fault
+    """Code, Danish message and Danish hint for one of pydantic's errors on a record of `model`.
+
+    `near` is whether to look for the word that was meant, which takes a while.
+    """
     loc, kind, given = error["loc"], error["type"], error["input"]
     names = [step for step in loc if isinstance(step, str)]
     name = names[-1] if names else ""
@@ -130,7 +133,7 @@ def explain(model: type[BaseModel], error: Any) -> tuple[str, str, str]:  # noqa
         return (
             "E201",
             f"Feltet `{name}` findes ikke her.",
-            suggestion(name, fields_of(owner)) or "Ret navnet, eller slet feltet.",
+            (near and suggestion(name, fields_of(owner))) or "Ret navnet, eller slet feltet.",
         )
     if given is None:
         return "E206", f"Feltet `{name}` er tomt.", f"Skriv en værdi, eller slet linjen. {hint}"
@@ -138,7 +141,7 @@ def explain(model: type[BaseModel], error: Any) -> tuple[str, str, str]:  # noqa
         return "E203", f"I `{name}` skal der stå en enkelt værdi.", f"Skriv den på samme linje som feltnavnet. {hint}"
     if kind == "literal_error":
         known = [part.strip(" '\"") for part in context["expected"].replace(" or ", ", ").split(", ")]
-        return "E204", f"`{_short(given)}` kan ikke stå i `{name}`.", suggestion(str(given), known)
+        return "E204", f"`{_short(given)}` kan ikke stå i `{name}`.", suggestion(str(given), known) if near else ""
     if kind in ("string_too_short", "too_short"):
         return "E206", f"Feltet `{name}` har for lidt: mindst {context.get('min_length', 1)} kræves.", hint
     if kind == "list_type":

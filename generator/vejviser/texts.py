@@ -2,7 +2,8 @@
 
 import re
 
-LINK = re.compile(r"\[([^\]\n]*)\]\(([^)\s]*)\)")
+# Both parts are bounded: a text of nothing but beginnings of links would else be searched to its end at each of them.
+LINK = re.compile(r"\[([^\[\]\n]*)\]\(([^)\s]{0,1000}+)\)")
 OUTSIDE = re.compile(r"^(https://|mailto:|tel:)")
 # What Markdown or the site builder would read as more than text.
 _HTML = re.compile(r"<[A-Za-z/!?]")
@@ -11,7 +12,7 @@ _HEADING = re.compile(r"^ {0,3}(#{1,6}\s|(=+|-{3,})\s*$)", re.MULTILINE)
 _IMAGE = re.compile(r"!\[")
 _CODE = re.compile(r"`|^(~~~| {4,}\S)", re.MULTILINE)
 # What Markdown reads as a link and `LINK` does not: a title in the address, brackets in the words, a footnote.
-_OTHER_LINK = re.compile(r"\]\(|^ {0,3}\[[^\]]*\]:", re.MULTILINE)
+_OTHER_LINK = re.compile(r"\]\(|^ {0,3}\[[^\[\]]*\]:", re.MULTILINE)
 # What no fault is without: a quick look spares nearly every text the rest. A set of signs alone is found fastest.
 _SIGNS = re.compile(r"[<{}`#=~!\]]")
 

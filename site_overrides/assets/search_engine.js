@@ -9,21 +9,6 @@
   // How much the second opinion counts beside the first, and when it says nothing.
   const SECOND_OPINION = 0.7;
   const HARDLY_ALIKE = 0.05;
-  // What only points at a page stands behind the page itself.
-  const BEHIND = {
-    law: 0.95,
-    level: 0.92,
-    organisation: 0.92,
-    role: 0.85,
-    tree: 0.92,
-    page: 0.85,
-    term: 0.8,
-    sign: 0.68,
-    municipality: 0.8,
-    overview: 0.7,
-    list: 0.6,
-  };
-  const WHEN_ACUTE = 1.3;
 
   /** The documents of the index as objects. */
   function unpackDocuments({ documents, kinds }) {
@@ -71,6 +56,9 @@
       this.start = data.start;
       this.tree = this.documents[data.tree];
       this.acute = data.acute;
+      // What the generator says of each kind of page.
+      const { groups, weights, asked, grave } = data.kind_rules;
+      Object.assign(this, { groups, weights, grave, asked: asked.map(([how, kinds]) => [new RegExp(how), kinds]) });
       const surfaces = new Set(data.words);
       for (const page of this.documents) yield () => this.readDocument(page, surfaces);
       yield () => (this.vocabulary = new Vocabulary(this.words, [...surfaces]));
@@ -168,8 +156,9 @@
 
     /** How much more likely each kind of page is: by the question, and by how grave it sounds. */
     kindsFor(query) {
-      const kinds = wantedKinds(query);
-      if (this.isAcute(query)) kinds.notification = (kinds.notification ?? 1) * WHEN_ACUTE;
+      const kinds = wantedKinds(query, this.asked);
+      for (const [kind, more] of Object.entries(this.isAcute(query) ? this.grave : {}))
+        kinds[kind] = (kinds[kind] ?? 1) * more;
       return kinds;
     }
 
@@ -206,7 +195,7 @@
       }
       const ranked = [...joined].map(([at, score]) => {
         const { kind, ages, isOverview } = this.documents[at];
-        const wanted = (BEHIND[isOverview ? "overview" : kind] ?? 1) * (kinds[kind] ?? 1) * fitOfAge(age, ages);
+        const wanted = (this.weights[isOverview ? "overview" : kind] ?? 1) * (kinds[kind] ?? 1) * fitOfAge(age, ages);
         return [at, score * wanted * this.names.typedTitle(at, plain, stems)];
       });
       return ranked.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
@@ -216,7 +205,16 @@
     hit(at, score, { covers }) {
       const { url, kind, title, lead, facts, sections } = this.documents[at];
       const best = this.names.bestHeading(at, covers);
-      return { url, kind, title, lead, facts, score, section: best === null ? null : sections[best] };
+      return {
+        url,
+        kind,
+        group: this.groups[kind],
+        title,
+        lead,
+        facts,
+        score,
+        section: best === null ? null : sections[best],
+      };
     }
   }
 

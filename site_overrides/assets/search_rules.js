@@ -10,17 +10,6 @@
   // Several words together are seldom said by chance.
   const OF_PHRASE = 0.8;
 
-  // Kinds of pages that answer a kind of question, and how much more likely they are then.
-  const INTENTS = [
-    [/hvordan|hvad gør|sådan| skrive? /, { notification: 1.12, tree: 1.1, meeting_type: 1.05 }],
-    [/hvad er|hvad betyder|hvad står|forklar/, { term: 1.25, model: 1.1, method: 1.1, law: 1.05 }],
-    [/tilbud|hjælp til|gruppe|forløb|kursus|indsats/, { offer: 1.12, measure: 1.05 }],
-    [/tegn|symptom/, { age_group: 1.2, level: 1.1 }],
-    [/må jeg|lov |pligt|§|paragraf|ret til/, { law: 1.1 }],
-    [/telefon|nummer|ringe?r? |adresse|åbningstid|kontakt /, { organisation: 1.2, notification: 1.2, offer: 1.15 }],
-    [/min rolle|mine opgaver|skal jeg som|hvad laver/, { role: 1.2 }],
-  ];
-
   /** @typedef {{from: string[], to: string[][], weight: number, words: string[], isIdiom: boolean}} Rule */
 
   class Rules {
@@ -119,10 +108,14 @@
     return { age: null, rest: query };
   }
 
-  /** @param {string} query @returns {Record<string, number>} how much more likely each kind of page is */
-  function wantedKinds(query) {
+  /**
+   * @param {string} query
+   * @param {[RegExp, Record<string, number>][]} asked how questions are put, and the kinds that answer them
+   * @returns {Record<string, number>} how much more likely each kind of page is
+   */
+  function wantedKinds(query, asked) {
     const text = ` ${query.toLowerCase()} `;
-    return Object.assign({}, ...INTENTS.filter(([pattern]) => pattern.test(text)).map(([, kinds]) => kinds));
+    return Object.assign({}, ...asked.filter(([pattern]) => pattern.test(text)).map(([, kinds]) => kinds));
   }
 
   /** @returns {number} how well a document's ages fit; one for all ages neither wins nor loses much */

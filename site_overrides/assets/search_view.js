@@ -1,25 +1,6 @@
 /** How results look: grouped by kind, each with the facts that people came for. Text goes in as text, never as markup. */
 
 (() => {
-  const GROUPS = {
-    notification: "Underretning og akut hjælp",
-    tree: "Beslutningstræer",
-    meeting_type: "Møder",
-    offer: "Tilbud",
-    measure: "Støttende indsatser",
-    model: "Modeller og metoder",
-    method: "Modeller og metoder",
-    principle: "Modeller og metoder",
-    role: "Roller",
-    age_group: "Tegn",
-    sign: "Tegn",
-    level: "Tegn",
-    organisation: "Kontakt",
-    law: "Lov",
-    term: "Ordliste",
-    budget: "Økonomi",
-  };
-  const OTHER = "Andre sider";
   // How many municipalities are named at once.
   const MOST_PLACES = 6;
 
@@ -117,8 +98,7 @@
   function byKind(hits, draw) {
     const named = new Map();
     for (const hit of hits) {
-      const name = GROUPS[hit.kind] ?? OTHER;
-      named.set(name, [...(named.get(name) ?? []), ...draw(hit)]);
+      named.set(hit.group, [...(named.get(hit.group) ?? []), ...draw(hit)]);
     }
     return named;
   }

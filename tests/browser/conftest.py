@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from projects import MUNICIPALITY, ROOT
 from shipped import checked_of
-from vejviser.adapters.build import build
+from vejviser.adapters.build import make
 from vejviser.pages.book import Book
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -88,7 +88,7 @@ def _site_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteOf]:
         def site_of(municipality: str) -> Site:
             checked = checked_of(municipality)
             folder = tmp_path_factory.mktemp(municipality) / "vejviser"
-            assert build(checked, ROOT, folder) > 50
+            assert make(checked, ROOT, folder) > 50
             address = open_servers.enter_context(served(folder))
             return Site(Book(checked.project, checked.links, checked.today), folder, address)
 

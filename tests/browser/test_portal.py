@@ -12,8 +12,8 @@ from browser.axe import LOOKS, NARROWEST, look, violations
 from browser.conftest import OpenPage, SiteOf, served
 from browser.offers import address_of, box, fitting, listed, wrong_counts
 from browser.reader import NOTHING_STORED, stored, watch
+from projects import join_sites
 from shipped import NAMES
-from vejviser.adapters.portal import finish
 from vejviser.pages.facets import Marks, facets
 from vejviser.records.offer import Offer
 
@@ -41,7 +41,7 @@ def _portal(site_of: SiteOf, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         records = [entry.record for kind in ("offer", "measure") for entry in site.book.of_kind(kind)]
         found = facets(site.book, [record for record in records if isinstance(record, Offer)])[1]
         marks |= {id_: {"kommune": name} | some for id_, some in found.items()}
-    assert NAMES == finish(place, place, NAMES).there
+    assert NAMES == join_sites(place, NAMES)
     with served(place) as address:
         yield Portal(address, marks)
 
@@ -131,7 +131,7 @@ def test_more_than_a_few(site_of: SiteOf, open_page: OpenPage, tmp_path: Path, m
     monkeypatch.setattr("vejviser.pages.portal.make._FEW", 1)
     for name in NAMES:
         shutil.copytree(site_of(name).folder, tmp_path / name)
-    finish(tmp_path, tmp_path, NAMES)
+    join_sites(tmp_path, NAMES)
     with served(tmp_path) as address:
         page = open_page(address, width=NARROWEST[0], height=NARROWEST[1])
 

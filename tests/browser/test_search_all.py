@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from browser.axe import violations
 from browser.conftest import OpenPage, SiteOf, served
 from browser.reader import NOTHING_STORED, press, search_field, settle, stored, watch
-from vejviser.adapters.portal import finish
+from projects import join_sites
 
 pytestmark = pytest.mark.browser
 
@@ -36,7 +36,7 @@ def _folder(site_of: SiteOf, tmp_path_factory: pytest.TempPathFactory) -> Path:
     place: Path = tmp_path_factory.mktemp("alle")
     for name in NAMES:
         shutil.copytree(site_of(name).folder, place / name)
-    assert NAMES == finish(place, place, NAMES).there
+    assert NAMES == join_sites(place, NAMES)
     return place
 
 

@@ -17,7 +17,7 @@ from vejviser.records.tree import Tree
 from vejviser.trees.compile import as_script
 from vejviser.trees.paths import Path, paths
 from vejviser.trees.rules import Flow
-from vejviser.trees.signs import filled
+from vejviser.trees.signs import with_signs
 
 pytestmark = pytest.mark.browser
 
@@ -80,7 +80,7 @@ def test_shipped_trees(municipality: str, address: str, open_page: OpenPage) -> 
     """Outcome, outcomes passed, levels and rules are the same on all paths of a municipality's trees."""
     project = checked_of(municipality).project
     records = [entry.record for entry in project.of_kind("tree")]
-    flows = [Flow(filled(record, project)) for record in records if isinstance(record, Tree)]
+    flows = [Flow(with_signs(record, project)) for record in records if isinstance(record, Tree)]
 
     assert {id_ for owner, id_ in SHIPPED if owner == municipality} <= {flow.tree.id for flow in flows}
     assert agree(flows, open_page(address)) > len(flows)

@@ -15,7 +15,7 @@ from vejviser.records.tree import Tree
 from vejviser.trees.compile import as_script
 from vejviser.trees.paths import Path, Step, paths
 from vejviser.trees.rules import Flow
-from vejviser.trees.signs import filled
+from vejviser.trees.signs import with_signs
 
 # Municipality and tree; the shared tree is walked in one of the places that have it.
 SHIPPED = (
@@ -52,7 +52,7 @@ def flow_of(site: Site, id_: str) -> Flow:
     """A tree of a site with its signs filled in."""
     record = site.book.get(id_).record
     assert isinstance(record, Tree)
-    return Flow(filled(record, site.book.project))
+    return Flow(with_signs(record, site.book.project))
 
 
 def open_tree(site: Site, id_: str, open_page: OpenPage, **settings: Any) -> Page:

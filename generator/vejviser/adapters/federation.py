@@ -1,5 +1,6 @@
 """Writes the search over all municipalities beside their built sites, and tells each site that it is there."""
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -38,4 +39,17 @@ def write(place: Path, names: dict[str, str]) -> None:
     for file in shards(sites):
         (place / file.uri).write_bytes(file.text.encode())
     for site in sites:
-        (place / site.id / MARK.uri).write_bytes(MARK.text.encode())
+        _mark(place / site.id)
+
+
+def keep_mark(standing: Path, fresh: Path) -> None:
+    """Tell a site that is built anew of the search over all, as the one that stands is told."""
+    with suppress(OSError):
+        if (standing / MARK.uri).read_bytes() == MARK.text.encode():
+            _mark(fresh)
+
+
+def _mark(site: Path) -> None:
+    # The file may be one and the same as in the site that stands, so it is not written in.
+    (site / MARK.uri).unlink(missing_ok=True)
+    (site / MARK.uri).write_bytes(MARK.text.encode())

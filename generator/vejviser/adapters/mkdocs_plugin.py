@@ -1,9 +1,9 @@
 """Hands the pages to MkDocs, for `mkdocs build` and `mkdocs serve`."""
 
 import os
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import ClassVar
 
 import jinja2
 from mkdocs.config import base
@@ -14,17 +14,23 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
+from vejviser.adapters import theme
 from vejviser.adapters.inline_markdown import InlineMarkdown
 from vejviser.adapters.page_file import PageFile
+from vejviser.adapters.publishing import Refused, manifest
+from vejviser.adapters.publishing.held import look
+from vejviser.adapters.publishing.paths import inside
+from vejviser.adapters.publishing.permission import for_site
 from vejviser.adapters.scripts import published
 from vejviser.checked import Checked, check_project
 from vejviser.findings import suggestion
 from vejviser.folders import CONTENT, TREES, municipalities
 from vejviser.pages.site import Site
-from vejviser.report import one_line
+from vejviser.report import first_of_each, one_line
 
 log = get_plugin_logger(__name__)
 CACHE = ".cache"
+_LONGEST_EPOCH = 11  # figures; MkDocs makes a date of it
 
 
 class VejviserConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -39,33 +45,37 @@ class VejviserConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs le
 class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """Checks the content, then gives MkDocs its pages, navigation and files."""
 
-    chosen: ClassVar[str] = ""
-    """The municipality that `vejviser serve` asks for, in place of the one in mkdocs.yml."""
-
     def __init__(self) -> None:
         """Nothing has been built yet."""
         self._given: Checked | None = None
         self._site: Site | None = None
         self._texts: dict[str, str] = {}
         self._frame: object = None
-        self._serving = False
+        self._serving = self._empties = False
+        self._made: set[str] = set()
+        self._municipality = ""
 
     def use(self, checked: Checked) -> None:
         """Build from content that is already checked, once, instead of checking it again."""
         self._given = checked
 
-    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  # MkDocs gives both
-        """Let MkDocs keep this plugin between the builds of a serve, and note that it serves."""
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Let MkDocs keep this plugin between the builds of a serve, and note what it is asked to do."""
         self._serving = command == "serve"
+        # So does MkDocs by itself; our own commands build into a folder that is new.
+        self._empties = command == "build" and not dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the content; a finding that stops the build raises, and the site that stands is kept."""
         root = Path(config.config_file_path or ".").resolve().parent
-        for folder in (CONTENT, TREES, "site_overrides"):
+        for folder in (CONTENT, TREES, theme.THEME):
             if str(root / folder) not in config.watch and (root / folder).is_dir():
                 config.watch.append(str(root / folder))
+        if self._empties:
+            self._may_build(Path(config.site_dir), root)
         checked, self._given = self._given or self._check(root), None
         self._report(checked, strict=config.strict)
+        self._municipality = checked.project.municipality
         site = self._site = checked.site()
         config.site_name = site.name
         config.site_url = config.site_url or site.url
@@ -76,7 +86,9 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         config.markdown_extensions.append(InlineMarkdown())  # type: ignore[arg-type]
         # MkDocs dates its site map by the clock; the same input must give the same bytes.
         midnight = datetime.combine(checked.today, time(), UTC)
-        os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
+        given = os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
+        if not (given.isascii() and given.isdigit() and len(given) <= _LONGEST_EPOCH):
+            raise PluginError(f"SOURCE_DATE_EPOCH er `{given}`, men skal være et tal: sekunder siden 1970. Fjern den.")
         return config
 
     @event_priority(50)
@@ -97,8 +109,8 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         for data in site.files:
             # As bytes: MkDocs would end the lines of a text as the system does, and its checksum would be wrong.
             files.append(File.generated(config, data.uri, content=data.text.encode()))
-        theme = config.theme.custom_dir
-        scripts = [file for file in files if file.src_dir == theme and file.src_uri.endswith(".js")]
+        own = config.theme.custom_dir
+        scripts = [file for file in files if file.src_dir == own and file.src_uri.endswith(".js")]
         for script in scripts:
             files.remove(script)
         for uri, text in published({script.src_uri: script.content_string for script in scripts}).items():
@@ -107,12 +119,27 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         self._frame = frame
         return files
 
-    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, **_: object) -> jinja2.Environment:
-        """Keep the compiled theme templates: a fifth of the time of a small site."""
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Note which files the site is to have; keep the compiled templates, a fifth of the time of a small site."""
+        self._made = {file.dest_uri for file in files if file.inclusion.is_included()}  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
+        self._made |= {*config.theme.static_templates, "sitemap.xml.gz"}
         cache = Path(config.config_file_path or ".").resolve().parent / CACHE / "templates"
-        cache.mkdir(parents=True, exist_ok=True)
-        env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(cache))
+        with suppress(OSError):  # a project that must not be written to does without
+            cache.mkdir(parents=True, exist_ok=True)
+            if os.access(cache, os.W_OK):
+                env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(cache))
         return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Count what was made, take away what the last build had and this one has not, and write the list of it all."""
+        folder = Path(config.site_dir)
+        missing = sorted(name for name in self._made if not (folder / name).is_file())
+        if missing:
+            raise PluginError(f"Siden er ikke hel: {', '.join(missing[:5])} mangler. Noget andet har rørt {folder}.")
+        earlier = manifest.read(folder)
+        for name in earlier.files - self._made - {manifest.NAME} if earlier else ():
+            inside(folder, name).unlink(missing_ok=True)
+        manifest.write(folder, "site", self._municipality)
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Keep the site that stands while the content has a fault: MkDocs would let every request wait."""
@@ -133,9 +160,17 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         """Forget what was built: after a fault every page is made again."""
         self._frame = None
 
+    @staticmethod
+    def _may_build(folder: Path, root: Path) -> None:
+        """MkDocs empties the folder that it builds to; refuse one that holds more than a site of ours."""
+        try:
+            for_site(municipalities(root))(look(folder.resolve()))
+        except Refused as refused:
+            raise PluginError(str(refused)) from None
+
     def _check(self, root: Path) -> Checked:
         known = municipalities(root)
-        name = self.chosen or self.config.municipality or (known[0] if len(known) == 1 else "")
+        name = self.config.municipality or (known[0] if len(known) == 1 else "")
         if not name:
             raise PluginError(f"Skriv `municipality:` under vejviser i mkdocs.yml. {suggestion('', known)}")
         try:
@@ -146,11 +181,11 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
 
     @staticmethod
     def _report(checked: Checked, *, strict: bool) -> None:
-        for finding in checked.findings:
+        for finding, more in first_of_each(checked.findings):
             if finding.severity == "error":
-                log.error(one_line(finding))
+                log.error(one_line(finding, more))
             elif finding.severity == "warning":
-                log.warning(one_line(finding))
+                log.warning(one_line(finding, more))
         if checked.has_errors or (strict and checked.stops):
             number = sum(finding.stops for finding in checked.findings)
             raise PluginError(f"Siden er ikke bygget: ret {number} fejl i indholdet først.")
@@ -159,6 +194,9 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
     def _frame_of(config: MkDocsConfig, site: Site) -> object:
         """What stands around every page: when it changes, all pages must be made again."""
         around = Path(config.config_file_path or ".").resolve()
-        theme = [path for path in (around.parent / "site_overrides").rglob("*") if path.is_file()]
-        stamps = sorted((str(path), path.stat().st_mtime_ns) for path in (around, *theme) if path.is_file())
+        try:
+            parts = [around, *theme.files(around.parent)]
+        except Refused as refused:
+            raise PluginError(str(refused)) from None
+        stamps = [(str(path), path.stat().st_mtime_ns) for path in parts if path.is_file()]
         return repr((site.name, site.nav, site.extra, stamps))

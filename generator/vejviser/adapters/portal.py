@@ -1,20 +1,21 @@
-"""Writes the pages over the municipalities whose sites lie in one folder, and keeps that folder in order."""
+"""Writes the pages over the municipalities whose sites lie in one folder."""
 
 import json
+import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from vejviser.adapters import federation
-from vejviser.adapters.build import NotASite, exchange, is_site
+from vejviser.adapters.publishing import Held, manifest
+from vejviser.adapters.publishing.paths import LITTER
 from vejviser.links import Links
 from vejviser.pages import portal
 from vejviser.pages.book import Book
 from vejviser.pages.data import JSON
 from vejviser.pages.data_back import NotOurData, entries
-from vejviser.pages.site import ABOUT
 from vejviser.project import Project
 
 LIST = "portal.json"
@@ -31,59 +32,79 @@ class Joined:
     faults: dict[str, str] = field(default_factory=dict)
 
 
-def place_for(site_dir: Path) -> Path:
-    """Where to build the sites: in the folder itself, or beside it when one municipality's site stands there.
+def join(fresh: Path, held: Held, known: list[str]) -> Joined:
+    """Lay the sites that stand beside those that are built anew, and write the pages over all of them.
 
-    Raises NotASite rather than touch a folder that holds anything else.
+    Only sites of `known` municipalities are taken over. A site that cannot be read, or not be shown beside the
+    others, stays where it is and is named; what it publishes is as little to be relied on as a stranger's file.
     """
-    if (site_dir / LIST).is_file() or not site_dir.exists():
-        return site_dir
-    if not is_site(site_dir):
-        raise NotASite(site_dir)
-    fresh = site_dir.with_name(f".{site_dir.name}.ny")
-    shutil.rmtree(fresh, ignore_errors=True)
-    return fresh
-
-
-def finish(place: Path, site_dir: Path, known: list[str]) -> Joined:
-    """Take away the sites of municipalities that are gone, write the pages over them and move it all into place.
-
-    With no site that can be read, what stands is left alone.
-    """
-    joined, collected = Joined(), portal.Collected()
-    searched = set()
-    for folder in _sites(place):
-        if folder.name not in known:
-            shutil.rmtree(folder)
-            continue
+    for name in held.sites:
+        if name in known and not (fresh / name).exists():
+            _take_over(held.folder / name, fresh / name)
+    joined, names = Joined(), sorted(item.name for item in fresh.iterdir())
+    while True:
+        last = _Last()
         try:
-            if folder.name in portal.FOLDERS:
-                raise NotOurData("Mappens navn bruges af siderne over kommunerne. Giv kommunen et andet navn.")
-            is_searched = federation.index_of(folder) is not None
-            # One at a time: only what the pages need of it is kept.
-            collected.add(_read(folder))
+            searched = _write_pages(fresh, [name for name in names if name not in joined.faults], last, joined)
+            break
         except NotOurData as fault:
-            joined.faults[folder.name] = str(fault)
-        else:
-            joined.there.append(folder.name)
-            if is_searched:
-                searched.add(folder.name)
+            joined.faults[last.name] = str(fault)
+        except Exception as error:  # whatever is in a file from elsewhere: the others are shown
+            if not last.name:
+                raise
+            joined.faults[last.name] = f"Dens data hænger ikke sammen ({type(error).__name__})."
     if joined.there:
-        for page in portal.files(collected, lambda id_: _read(place / id_)):
-            _write(place / page.uri, page.pieces)
-        _share_assets(place, joined.there[0])
-        federation.write(place, {site.id: site.short for site in collected.sites if site.id in searched})
-        _write(place / LIST, [json.dumps(joined.there), "\n"])
-        if place != site_dir:
-            exchange(place, site_dir)
+        _share_assets(fresh, joined.there[0])
+        federation.write(fresh, searched)
+        _write(fresh / LIST, [json.dumps(joined.there), "\n"])
+        manifest.write(fresh, "portal", without=frozenset(names))
     return joined
 
 
-def _sites(place: Path) -> Iterator[Path]:
-    """The folders that a site of one municipality lies in."""
-    for folder in sorted(item for item in place.iterdir() if item.is_dir()) if place.is_dir() else []:
-        if is_site(folder) and (folder / ABOUT).is_file():
-            yield folder
+class _Last:
+    """The municipality whose data was read last: the one to name when something breaks."""
+
+    name = ""
+
+
+def _write_pages(fresh: Path, names: list[str], last: _Last, joined: Joined) -> dict[str, str]:
+    """Write the pages over the sites `names`; returns the names in words of those that have a search."""
+    collected, searched = portal.Collected(), set()
+
+    def read(name: str) -> Book:
+        last.name = name
+        return _read(fresh / name)
+
+    for name in names:
+        last.name = name
+        if federation.index_of(fresh / name) is not None:
+            searched.add(name)
+        # One at a time: only what the pages need of it is kept.
+        collected.add(read(name))
+    if names:
+        for page in portal.files(collected, read):
+            _write(fresh / page.uri, page.pieces)
+    joined.there = names
+    return {site.id: site.short for site in collected.sites if site.id in searched}
+
+
+def discard(fresh: Path, name: str) -> None:
+    """Take away a site of which only some is built."""
+    shutil.rmtree(fresh / name, ignore_errors=True)
+
+
+def _take_over(site: Path, to: Path) -> None:
+    """Lay a site that stands into the new folder: the same files by another name, or copies where that cannot be."""
+    shutil.copytree(site, to, copy_function=_link, ignore=shutil.ignore_patterns(*LITTER))
+    if manifest.read(to) is None:  # published by 0.1.0
+        manifest.write(to, "site", to.name)
+
+
+def _link(source: str, to: str) -> None:
+    try:
+        os.link(source, to, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, to)
 
 
 def _read(folder: Path) -> Book:
@@ -92,7 +113,7 @@ def _read(folder: Path) -> Book:
         data = json.loads((folder / JSON).read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise NotOurData(f"Filen {JSON} mangler.") from None
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         raise NotOurData(f"Filen {JSON} kan ikke læses.") from None
     project = Project(folder, folder.name, entries(data))
     place = project.entries.get(folder.name)
@@ -103,8 +124,9 @@ def _read(folder: Path) -> Book:
 
 def _share_assets(place: Path, first: str) -> None:
     """The style and scripts of the first site, which are those of all, lie beside the pages once."""
-    shutil.rmtree(place / _ASSETS, ignore_errors=True)
-    shutil.copytree(place / first / _ASSETS, place / _ASSETS, ignore=shutil.ignore_patterns(*_OWN_ASSETS))
+    shutil.copytree(
+        place / first / _ASSETS, place / _ASSETS, copy_function=_link, ignore=shutil.ignore_patterns(*_OWN_ASSETS)
+    )
 
 
 def _write(path: Path, pieces: Iterable[str]) -> None:

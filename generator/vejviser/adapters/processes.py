@@ -1,13 +1,18 @@
 """Does one piece of work for each name in a process of its own, so that memory does not grow with their number."""
 
+import os
+import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from threading import Thread
 from typing import TypeVar
+
+from vejviser.system_faults import in_danish
 
 Result = TypeVar("Result")
 # On Linux a process begins as a copy of this one, with everything imported; elsewhere it begins anew.
@@ -52,10 +57,21 @@ def each(work: Callable[[str], Result], names: Iterable[str], at_once: int) -> I
             process.join()
 
 
+def _end_with_parent() -> None:
+    """End this process when the one that started it is gone: nobody is there to publish what it makes."""
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()
+
+
 def _answer(work: Callable[[str], object], name: str, to: Connection) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _end_with_parent()
     try:
         to.send(work(name))
     except KeyboardInterrupt:
         return
+    except OSError as error:
+        to.send(Broken(in_danish(error)))
     except Exception as error:  # noqa: BLE001  # the other municipalities go on
         to.send(Broken(f"{type(error).__name__}: {error}"))

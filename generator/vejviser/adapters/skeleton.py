@@ -1,6 +1,7 @@
 """Writes the folder of a new municipality: what must be there, with every gap marked as to be filled."""
 
 import json
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -29,15 +30,20 @@ class NewMunicipality:
 def create(root: Path, new: NewMunicipality, today: date) -> list[Path]:
     """Write the files; returns their paths. Raises FileExistsError rather than touch a folder that is there."""
     folder = root / CONTENT / new.id
-    folder.mkdir()
     values = _values(new, today)
-    written = []
-    for name, source in sorted(_walk(files("vejviser") / "skeleton")):
-        path = folder / name.replace("SOURCE", values["source"])
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(Template(source.read_text(encoding="utf-8")).substitute(values), encoding="utf-8")
-        written.append(path)
-    return written
+    texts = {
+        folder / name.replace("SOURCE", values["source"]): Template(source.read_text(encoding="utf-8"))
+        for name, source in sorted(_walk(files("vejviser") / "skeleton"))
+    }
+    folder.mkdir()
+    try:
+        for path, text in texts.items():
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(text.substitute(values).encode())
+    except BaseException:
+        shutil.rmtree(folder)  # half of it would be in the way of the next try
+        raise
+    return list(texts)
 
 
 def _walk(folder: Traversable, inside: str = "") -> list[tuple[str, Traversable]]:

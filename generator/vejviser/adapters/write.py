@@ -7,74 +7,97 @@ from typing import Any
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
+from vejviser.adapters import theme
+from vejviser.adapters.publishing import Refused, opened
+from vejviser.adapters.publishing.filling import noted
+from vejviser.adapters.publishing.paths import inside, names
 from vejviser.adapters.scripts import published
 from vejviser.pages.site import Site
+from vejviser.wrong_use import WrongUse
 
 MANIFEST = ".vejviser-manifest.json"
-
-
-class NotOurs(Exception):
-    """The folder to write to holds files that `vejviser write` has not written."""
 
 
 def write(site: Site, root: Path, folder: Path) -> tuple[int, int]:
     """Write the site under `folder`; returns how many files were written and how many removed.
 
-    A file whose bytes are the same is left alone. Raises NotOurs rather than touch a folder that holds
-    anything else.
+    A file whose bytes are the same is left alone, and so is what others have put beside ours. Raises Refused rather
+    than touch a folder that `write` has not written, or a file in it that is somebody else's.
     """
+    wanted = _wanted(site, root)
+
+    with opened(folder, lambda _: None, in_place=True) as work:
+        old = noted(work.place) or _earlier(folder)
+        for name, content in wanted.items():
+            (work.fresh / name).parent.mkdir(parents=True, exist_ok=True)
+            (work.fresh / name).write_bytes(content)
+        written, gone = work.fill(old)
+    return len([name for name in written if name != MANIFEST]), len(gone)
+
+
+def _wanted(site: Site, root: Path) -> dict[str, bytes]:
+    """Every file by its name, the list of them too."""
     wanted = {f"docs/{page.uri}": page.text.encode() for page in site.pages}
     wanted |= {f"docs/{file.uri}": file.text.encode() for file in site.files}
     wanted["mkdocs.yml"] = yaml.safe_dump(_config(site, root), allow_unicode=True, sort_keys=False).encode()
-    theme = root / "site_overrides"
-    files = {path.relative_to(theme).as_posix(): path.read_bytes() for path in theme.rglob("*") if path.is_file()}
-    scripts = published({name: content.decode() for name, content in sorted(files.items()) if name.endswith(".js")})
+    around = root / theme.THEME
+    files = {path.relative_to(around).as_posix(): path.read_bytes() for path in theme.files(root)}
+    scripts = published({name: content.decode() for name, content in files.items() if name.endswith(".js")})
     wanted |= {f"overrides/{name}": content for name, content in files.items() if not name.endswith(".js")}
     wanted |= {f"overrides/{name}": script.encode() for name, script in scripts.items()}
-
-    earlier = _manifest(folder)
-    written = 0
-    for name, content in sorted(wanted.items()):
-        path = folder / name
-        if not path.is_file() or path.read_bytes() != content:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-            written += 1
-    gone = [name for name in earlier if name not in wanted]
-    for name in gone:
-        (folder / name).unlink(missing_ok=True)
-    (folder / MANIFEST).write_text(json.dumps(sorted(wanted), indent=0), encoding="utf-8")
-    return written, len(gone)
+    wanted[MANIFEST] = json.dumps(sorted(wanted), indent=0).encode()
+    return wanted
 
 
-def _manifest(folder: Path) -> list[str]:
-    """What was written last time. Only plain names inside the folder count."""
-    path = folder / MANIFEST
-    if not path.is_file():
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise NotOurs(folder)
-        return []
+def _earlier(folder: Path) -> frozenset[str]:
+    """What was written last time; only plain names inside the folder count.
+
+    Raises Refused when the folder holds something, and no list of ours.
+    """
+    if all(name.startswith(".vejviser/") for name in names(folder)):
+        return frozenset()
     try:
-        names = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError:
-        raise NotOurs(folder) from None
-    return [name for name in names if isinstance(name, str) and _is_inside(name)]
+        found = json.loads(inside(folder, MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        found = None
+    if not isinstance(found, list):
+        raise Refused(f"Mappen {folder} indeholder andet end det, Vejviser har skrevet. Vælg en tom mappe.")
+    return frozenset({MANIFEST, *(name for name in found if isinstance(name, str) and _is_inside(folder, name))})
 
 
-def _is_inside(name: str) -> bool:
-    return ".." not in Path(name).parts and not Path(name).is_absolute()
+def _is_inside(folder: Path, name: str) -> bool:
+    try:
+        inside(folder, name)
+    except Refused:
+        return False
+    return True
 
 
 def _config(site: Site, root: Path) -> dict[str, Any]:
     """The project's mkdocs.yml without our plugin, with the navigation spelled out."""
-    config = yaml_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    config = yaml_load((root / "mkdocs.yml").read_text(encoding="utf-8-sig"))
+    if not isinstance(config, dict):
+        raise WrongUse("mkdocs.yml er tom eller uden felter. Skriv fx: site_name: Vejviser")
     config["site_name"] = site.name
     if site.url:
         config["site_url"] = site.url
     config["docs_dir"], config["site_dir"] = "docs", "site"
-    config["theme"] = {**config.get("theme", {}), "custom_dir": "overrides"}
-    config["plugins"] = [item for item in config.get("plugins", []) if "vejviser" not in item]
+    given = {"name": config["theme"]} if isinstance(config.get("theme"), str) else _fields(config, "theme")
+    config["theme"] = {**given, "custom_dir": "overrides"}
+    plugins = config.get("plugins") or []
+    if not isinstance(plugins, list | dict):
+        raise WrongUse("`plugins:` i mkdocs.yml skal være en liste. Skriv fx: plugins: [vejviser]")
+    items = [{name: options} for name, options in plugins.items()] if isinstance(plugins, dict) else plugins
+    config["plugins"] = [item for item in items if "vejviser" not in (item if isinstance(item, dict) else [item])]
     config["nav"] = site.nav
-    config["extra"] = {**config.get("extra", {}), **site.extra}
+    config["extra"] = {**_fields(config, "extra"), **site.extra}
     config.pop("watch", None)
     return dict(config)
+
+
+def _fields(config: dict[str, Any], name: str) -> dict[str, Any]:
+    """A part of the configuration that holds fields; raises WrongUse when it holds something else."""
+    part = config.get(name) or {}
+    if not isinstance(part, dict):
+        raise WrongUse(f"`{name}:` i mkdocs.yml skal have felter under sig. Slet linjen, eller skriv dem.")
+    return part

@@ -3,14 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from vejviser.findings import Finding, suggestion
+from vejviser.findings import MOST_NEAR, Finding, suggestion
 from vejviser.links import Links, uses_of
 from vejviser.project import Project
-from vejviser.records import BY_KIND
-
-# Records that only make sense where another record names them.
-_NAMED_BY_OTHERS = {"source", "law", "role", "organisation", "notification", "method"}
-
+from vejviser.records.kinds import KINDS
 
 # Fields that point along a chain, which must end.
 _CHAINS = ("variant_of", "parent", "replaced_by")
@@ -30,32 +26,38 @@ TAKEN_PAGES = (
 
 def unknown_ids(project: Project, links: Links, today: date) -> Iterator[Finding]:
     """E301: an id that no record has."""
-    for use in links.uses:
-        if use.target in project.entries or use.target in project.broken:
-            continue
-        known = [entry.id for entry in project.entries.values() if not use.kinds or entry.kind in use.kinds]
+    unknown = (use for use in links.uses if use.target not in project.entries and use.target not in project.broken)
+    for number, use in enumerate(unknown):
+        near = number < MOST_NEAR and suggestion(use.target, _ids(project, use.kinds))
         yield use.entry.finding(
             use.loc,
             "E301",
             f"Der er ingen post med id'et `{use.target}`.",
-            suggestion(use.target, known) or "Ret id'et, eller lav posten.",
+            near or "Ret id'et, eller lav posten.",
         )
 
 
 def wrong_kinds(project: Project, links: Links, today: date) -> Iterator[Finding]:
     """E303: an id of a record of another kind than the field asks for."""
+    number = 0
     for use in links.uses:
         entry = project.entries.get(use.target)
         if entry is None or not use.kinds or entry.kind in use.kinds:
             continue
-        wanted = " eller ".join(BY_KIND[kind].name for kind in use.kinds)
-        known = [other.id for other in project.entries.values() if other.kind in use.kinds]
+        number += 1
+        near = number < MOST_NEAR and suggestion(use.target, _ids(project, use.kinds))
+        wanted = " eller ".join(KINDS[kind].model.name for kind in use.kinds)
         yield use.entry.finding(
             use.loc,
             "E303",
-            f"`{use.target}` er {BY_KIND[entry.kind].name}, men her skal stå {wanted}.",
-            suggestion(use.target, known) or "Ret id'et.",
+            f"`{use.target}` er {KINDS[entry.kind].model.name}, men her skal stå {wanted}.",
+            near or "Ret id'et.",
         )
+
+
+def _ids(project: Project, kinds: tuple[str, ...]) -> list[str]:
+    """The ids that may stand where some kinds are asked for; every id when none is."""
+    return [entry.id for entry in project.entries.values() if not kinds or entry.kind in kinds]
 
 
 def circles(project: Project, links: Links, today: date) -> Iterator[Finding]:
@@ -107,7 +109,7 @@ def local_ids(project: Project, links: Links, today: date) -> Iterator[Finding]:
 def orphans(project: Project, links: Links, today: date) -> Iterator[Finding]:
     """W304: a record of the municipality that no other record names."""
     for entry in project.entries.values():
-        if entry.kind in _NAMED_BY_OTHERS and not entry.shared and not links.sources_of(entry.id):
+        if "mention" in KINDS[entry.kind].needs and not entry.shared and not links.sources_of(entry.id):
             yield entry.finding(
                 ("id",),
                 "W304",

@@ -6,8 +6,8 @@ from datetime import date
 from vejviser import texts
 from vejviser.findings import Finding
 from vejviser.links import Links
-from vejviser.pages.address import FOLDERS
 from vejviser.project import Project
+from vejviser.records.kinds import has_own_page
 
 
 def active_pages(project: Project, links: Links, today: date) -> Iterator[Finding]:
@@ -44,7 +44,7 @@ def search_terms(project: Project, links: Links, today: date) -> Iterator[Findin
                     "Titlen kan man altid søge på. Skriv et andet udtryk, som folk bruger.",
                 )
             seen.add(term.lower())
-        if len(terms) < _ENOUGH_TERMS and (terms or entry.kind in FOLDERS):
+        if len(terms) < _ENOUGH_TERMS and (terms or has_own_page(entry.kind)):
             number = f"kun {len(terms)}" if terms else "ingen"
             yield entry.finding(
                 ("search_terms",) if terms else ("id",),

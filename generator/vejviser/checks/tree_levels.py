@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vejviser.entry import Entry
 from vejviser.findings import Finding
 from vejviser.records.question import Node, Raise
-from vejviser.trees.answers import distinct, groups
+from vejviser.trees.equivalence import distinct, groups
 from vejviser.trees.rules import Flow
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from vejviser.checks.tree_proofs import told
-from vejviser.checks.trees import flows, form_faults
+from vejviser.checks.trees import flows, form_faults, too_large
 from vejviser.entry import Entry
 from vejviser.findings import Finding
 from vejviser.links import Links
@@ -21,7 +21,7 @@ def unsafe_contact(project: Project, links: Links, today: date) -> Iterator[Find
     """E534, E535: an outcome that sends to the parents without a safe answer on the way, or in a tree with no rule."""
     for entry, flow in flows(project):
         contacting = _contacting(project, flow)
-        if not contacting or form_faults(entry, flow):
+        if not contacting or form_faults(entry, flow) or too_large(proof := proof_of(flow)):
             continue
         rules = [number for number, must in enumerate(flow.tree.must) if must.parents_only_if]
         if not rules:
@@ -33,7 +33,7 @@ def unsafe_contact(project: Project, links: Links, today: date) -> Iterator[Find
                 "`parents_only_if: {is: [spørgsmål, svar]}`.",
             )
         for number in rules:
-            yield from _unsafe(entry, proof_of(flow), number, contacting)
+            yield from _unsafe(entry, proof, number, contacting)
 
 
 def _contacting(project: Project, flow: Flow) -> list[str]:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from vejviser.entry import Entry
 from vejviser.findings import Finding
 from vejviser.records.tree import Must
-from vejviser.trees.answers import graver, mixes
 from vejviser.trees.edges import edges, reachable
-from vejviser.trees.pairs import Gap, Given
+from vejviser.trees.equivalence import graver, mixes
 from vejviser.trees.paths import MOST_PATHS, Path
 from vejviser.trees.proof import Proof
 from vejviser.trees.rules import Flow
+from vejviser.trees.twins import Gap, Given
 from vejviser.trees.words import answer_words
 
 
@@ -58,6 +58,10 @@ def unused_rules(entry: Entry, proof: Proof) -> Iterator[Finding]:
         yield entry.finding((*loc, edge.rule), "E515", message, "Slet reglen, flyt den op, eller ret betingelsen.")
 
 
+# Safety rules times paths: about a second.
+MOST_TRIED = 1_000_000
+
+
 def too_many(entry: Entry, proof: Proof) -> Iterator[Finding]:
     """E524: a tree with more ways through it than can be proved, or a checklist with too many ways to tick it."""
     for index, node in enumerate(proof.flow.tree.nodes):
@@ -68,14 +72,41 @@ def too_many(entry: Entry, proof: Proof) -> Iterator[Finding]:
                 f"Reglerne nævner så mange punkter på `{node.id}` hver for sig, at ingen kan prøve alle krydser.",
                 "Brug `level_min` eller `count` i reglerne i stedet for `has`, eller del listen i to.",
             )
-    if proof.paths is None and not proof.walk.too_many:
+    if proof.walk.too_many:
+        return
+    number = len(proof.flow.tree.must)
+    if proof.paths is None:
+        most = sorted(proof.flow.order, key=lambda id_: -len(proof.walk.answers(id_)))[:3]
         yield entry.finding(
             ("nodes",),
             "E524",
             f"Træet har mere end {MOST_PATHS:,} veje.".replace(",", "."),
-            "Del træet i to, eller brug færre tærskler og `has`.",
+            f"Del træet i to. Flest svar at skille ad har {' og '.join(f'`{id_}`' for id_ in most)}; "
+            "brug færre svar, tærskler og `has` der.",
             key=True,
         )
+    elif len(proof.paths) * number > MOST_TRIED:
+        yield entry.finding(
+            ("must",),
+            "E524",
+            f"{number} regler under `must` kan ikke prøves på {len(proof.paths)} veje.",
+            "Saml regler, der ligner hinanden, med `any:`, eller del træet i to.",
+            key=True,
+        )
+
+
+def too_large(entry: Entry, proof: Proof, question: str) -> Finding:
+    """E524: a tree whose answers are too many to try against each other; `question` is where most of them meet."""
+    asked = proof.walk.asked_later(question)
+    names = ", ".join(f"`{id_}`" for id_ in asked[:5]) + (" og flere" if len(asked) > 5 else "")
+    node = proof.flow.nodes[question]
+    return entry.finding(
+        ("nodes", proof.flow.order[question], "choice" if node.choice else "checklist"),
+        "E524",
+        f"Træet er for stort at bevise: ved `{question}` er der for mange svar at prøve mod hinanden"
+        + (f", for reglerne spørger tilbage til {names}." if asked else "."),
+        f"Del træet ved `{question}`, giv det færre svar, eller brug `level_min` i reglerne i stedet for mange `has`.",
+    )
 
 
 def musts(entry: Entry, proof: Proof) -> Iterator[Finding]:

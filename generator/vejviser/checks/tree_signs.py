@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from vejviser.checks.trees import flows, form_faults
+from vejviser.checks.trees import flows, form_faults, too_large
 from vejviser.findings import Finding
 from vejviser.links import Links
 from vejviser.project import Project
@@ -15,14 +15,14 @@ def signs_elsewhere(project: Project, links: Links, today: date) -> Iterator[Fin
     """E307: a sign that belongs to a page for which the tree has an acute outcome, and whose tick leads elsewhere."""
     for entry, flow in flows(project):
         acute = {key for key, outcome in flow.tree.outcomes.items() if outcome.level == flow.tree.levels[-1].id}
-        if form_faults(entry, flow):
+        if form_faults(entry, flow) or too_large(proof := proof_of(flow)):
             continue
         for index, node in enumerate(flow.tree.nodes):
             for item in node.items:
                 sign = project.entries.get(item.id)
                 page = sign.record.leads_to if sign and isinstance(sign.record, Sign) else None
                 right = {key for key in acute if flow.tree.outcomes[key].record == page}
-                if right and not right.issuperset(proof_of(flow).next_places(node.id, frozenset({item.id}))):
+                if right and not right.issuperset(proof.next_places(node.id, frozenset({item.id}))):
                     yield entry.finding(
                         ("nodes", index, "items_from"),
                         "E307",

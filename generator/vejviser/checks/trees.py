@@ -11,7 +11,8 @@ from vejviser.project import Project
 from vejviser.records.tree import Outcome, Tree
 from vejviser.trees.proof import Proof, proof_of
 from vejviser.trees.rules import Flow
-from vejviser.trees.signs import filled
+from vejviser.trees.signs import with_signs
+from vejviser.trees.states import TooLargeError
 
 # Each group of checks needs that the one before found nothing: there is no proof about a path that leads nowhere.
 _FORM: tuple[Callable[[Entry, Flow], Iterator[Finding]], ...] = (
@@ -39,7 +40,7 @@ def flows(project: Project) -> Iterator[tuple[Entry, Flow]]:
     """Every tree, with the signs filled in."""
     for entry in project.of_kind("tree"):
         if isinstance(entry.record, Tree):
-            yield entry, Flow(filled(entry.record, project))
+            yield entry, Flow(with_signs(entry.record, project))
 
 
 def form_faults(entry: Entry, flow: Flow) -> list[Finding]:
@@ -48,19 +49,36 @@ def form_faults(entry: Entry, flow: Flow) -> list[Finding]:
     return faults or [fault for check in _LEVELS for fault in check(entry, flow)]
 
 
+def too_large(proof: Proof) -> bool:
+    """Whether a tree is too large to be tried, which E524 reports."""
+    proof.walk.allow_more()
+    try:
+        return bool(proof.walk.too_many) or not proof.states or proof.paths is None
+    except TooLargeError:
+        return True
+
+
 def proved(project: Project, links: Links, today: date) -> Iterator[Finding]:
     """E501-E534, E537 but for those below: all that is checked and proved about the ways through a tree."""
     for entry, flow in flows(project):
         faults = form_faults(entry, flow)
         yield from faults
         if not faults:
-            proof = proof_of(flow)
-            yield from tree_proofs.too_many(entry, proof)
-            if proof.paths is not None:
-                unused = [finding for check in _UNUSED for finding in check(entry, proof)]
-                yield from unused
-                for check in _PROOFS if unused else _PROOFS + _ALL_USED:
-                    yield from check(entry, proof)
+            yield from _proofs(entry, proof_of(flow))
+
+
+def _proofs(entry: Entry, proof: Proof) -> Iterator[Finding]:
+    """What is proved of a tree, as far as it can be tried; a tree that is too large ends it."""
+    try:
+        yield from (refused := list(tree_proofs.too_many(entry, proof)))
+        if refused:
+            return
+        unused = [finding for check in _UNUSED for finding in check(entry, proof)]
+        yield from unused
+        for check in _PROOFS if unused else _PROOFS + _ALL_USED:
+            yield from check(entry, proof)
+    except TooLargeError as error:
+        yield tree_proofs.too_large(entry, proof, str(error))
 
 
 def acute_first(project: Project, links: Links, today: date) -> Iterator[Finding]:

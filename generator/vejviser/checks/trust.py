@@ -7,17 +7,14 @@ from vejviser.entry import Entry
 from vejviser.findings import Finding
 from vejviser.links import Links
 from vejviser.project import Project
+from vejviser.records.kinds import KINDS
 from vejviser.records.law import Law
-
-# A source is its own source, and the municipality's file holds the municipality's own word.
-_NEED_NO_SOURCE = {"source", "municipality"}
-_NEED_NO_REVIEW = {"source", "sign", "age_group", "level"}
 
 
 def missing_source(project: Project, links: Links, today: date) -> Iterator[Finding]:
     """E401: a record that does not say where its facts come from."""
     for entry in project.entries.values():
-        if entry.kind not in _NEED_NO_SOURCE and not entry.record.sources:
+        if "source" in KINDS[entry.kind].needs and not entry.record.sources:
             yield entry.finding(
                 ("id",),
                 "E401",
@@ -43,7 +40,7 @@ def review_dates(project: Project, links: Links, today: date) -> Iterator[Findin
     for entry in project.entries.values():
         record = entry.record
         if record.reviewed is None or record.review_by is None:
-            if entry.kind not in _NEED_NO_REVIEW:
+            if "review" in KINDS[entry.kind].needs:
                 yield entry.finding(
                     ("id",),
                     "E403",

@@ -2,21 +2,26 @@
 
 import argparse
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vejviser.commands import many
 from vejviser.commands.common import (
     FINDINGS,
     FINE,
-    WrongUse,
     add_municipality,
     add_root,
+    add_site_dir,
     add_today,
+    all_municipalities,
     check_one,
     exit_code,
     need_config,
     show,
+    site_dir_of,
 )
+
+if TYPE_CHECKING:
+    from vejviser.adapters.publishing import Held
 
 HELP = "tjek indholdet og byg hjemmesiden"
 
@@ -27,39 +32,41 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_municipality(parser)
     add_today(parser)
     many.add_selection(parser)
-    parser.add_argument(
-        "--site-dir", type=Path, metavar="MAPPE", help="hvor siden lægges; ellers site i projektets mappe"
-    )
+    many.add_removed(parser)
+    add_site_dir(parser, "hvor siden lægges")
 
 
 def run(options: argparse.Namespace) -> int:
     """Build beside the site that stands, and take its place."""
-    from vejviser.adapters.build import BuildFailed, NotASite, build
+    from vejviser.adapters.build import BuildFailed, build
+    from vejviser.adapters.publishing import opened
+    from vejviser.adapters.publishing.permission import for_site
 
     start = time.monotonic()
     need_config(options)
-    site_dir = (options.site_dir or options.root / "site").resolve()
+    site_dir = site_dir_of(options)
     if many.is_asked_for(options):
         return many.build(options, site_dir)
     print("Tjekker indholdet …", flush=True)
-    checked = check_one(options)
-    show(checked)
-    if checked.stops:
-        print("Siden er ikke bygget. Den gamle står, som den var.")
-        return exit_code(checked.findings)
-    print("Bygger siderne …", flush=True)
-    try:
-        number = build(checked, options.root.resolve(), site_dir)
-    except NotASite:
-        raise WrongUse(
-            f"Mappen {site_dir} indeholder andet end en side og bliver ikke rørt. Vælg en tom mappe."
-        ) from None
-    except BuildFailed as error:
-        print(f"Siden er ikke bygget. Den gamle står, som den var. MkDocs siger:\n{error}")
-        return FINDINGS
+    with opened(site_dir, for_site(all_municipalities(options))) as work:
+        checked = check_one(options)
+        show(checked)
+        if checked.stops:
+            print(f"Siden er ikke bygget. {_stands(work.held)}")
+            return exit_code(checked.findings)
+        print("Bygger siderne …", flush=True)
+        try:
+            number = build(checked, options.root.resolve(), work)
+        except BuildFailed as error:
+            print(f"Siden er ikke bygget. {_stands(work.held)} MkDocs siger:\n{error}")
+            return FINDINGS
     print(
         f"{number} sider er bygget på {time.monotonic() - start:.1f} sekunder.\n"
         f"De ligger i {site_dir}\n"
         "Se dem med: make serve (eller: vejviser serve), og åbn http://127.0.0.1:8000/"
     )
     return FINE
+
+
+def _stands(held: "Held") -> str:
+    return "Den gamle står, som den var." if held.kind == "site" else "Der var ingen i forvejen."

@@ -1,6 +1,7 @@
 """`vejviser check`: finds faults in the content of one municipality or of all."""
 
 import argparse
+import sys
 
 from vejviser import report
 from vejviser.commands import many
@@ -30,7 +31,8 @@ def run(options: argparse.Namespace) -> int:
     """Print what was found; a fault in shared content is printed once, however many have it."""
     findings = many.check(options) if many.is_asked_for(options) else check_one(options).findings
     if options.format == "json":
-        print(report.as_json(findings), end="")
+        speaks_all = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+        print(report.as_json(findings, ascii_only=not speaks_all), end="")
     else:
         print(as_text(findings, options.root, notes=options.notes), end="")
     return exit_code(findings)

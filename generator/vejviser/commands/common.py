@@ -9,15 +9,33 @@ from datetime import date
 from pathlib import Path
 
 from vejviser import report
-from vejviser.checked import Checked, check_project
+from vejviser.checked import Checked, check_project, set_aside
 from vejviser.findings import Finding, suggestion
 from vejviser.folders import municipalities
+from vejviser.wrong_use import WrongUse
+
+__all__ = [
+    "FINDINGS",
+    "FINE",
+    "OUR_FAULT",
+    "WRONG_USE",
+    "WrongUse",
+    "add_municipality",
+    "add_root",
+    "add_site_dir",
+    "add_today",
+    "all_municipalities",
+    "as_text",
+    "check_one",
+    "exit_code",
+    "need_config",
+    "one_municipality",
+    "show",
+    "site_dir_of",
+    "the_day",
+]
 
 FINE, FINDINGS, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
-
-
-class WrongUse(Exception):
-    """The command line cannot be followed; the message says why in Danish."""
 
 
 def add_root(parser: argparse.ArgumentParser) -> None:
@@ -37,6 +55,21 @@ def add_municipality(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--municipality", metavar="KOMMUNE", help="kommunens mappe under content; ellers den i mkdocs.yml"
     )
+
+
+def add_site_dir(parser: argparse.ArgumentParser, words: str) -> None:
+    """The option for the folder to publish to."""
+    parser.add_argument("--site-dir", type=Path, metavar="MAPPE", help=f"{words}; ellers site i projektets mappe")
+
+
+def site_dir_of(options: argparse.Namespace) -> Path:
+    """The folder to publish to; raises WrongUse when it is one of the project's own."""
+    from vejviser.adapters.publishing.permission import away_from
+
+    root: Path = options.root.resolve()
+    folder: Path = (options.site_dir or root / "site").resolve()
+    away_from(root, folder)
+    return folder
 
 
 def all_municipalities(options: argparse.Namespace) -> list[str]:
@@ -73,8 +106,13 @@ def one_municipality(options: argparse.Namespace) -> str:
 
 def _of_mkdocs(root: Path) -> str:
     """The municipality that mkdocs.yml builds, so that a second folder changes nothing for the first."""
-    with suppress(OSError):
-        found = re.search(r"^\s+municipality: *(\S+)", (root / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)
+    with suppress(FileNotFoundError):
+        try:
+            text = (root / "mkdocs.yml").read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError:
+            raise WrongUse("mkdocs.yml er ikke gemt som UTF-8. Gem filen igen med tegnsættet UTF-8.") from None
+        # Under `vejviser:`, in a line of its own or in braces, with quotes or without.
+        found = re.search(r"^[^#\n]*\bmunicipality: *[\"']?([^\s\"'},#]+)", text, re.MULTILINE)
         return found.group(1) if found else ""
     return ""
 
@@ -82,15 +120,20 @@ def _of_mkdocs(root: Path) -> str:
 def the_day(options: argparse.Namespace) -> date:
     """The day that is asked for, else today."""
     try:
-        return date.fromisoformat(options.today) if options.today else date.today()
+        day = date.fromisoformat(options.today) if options.today else date.today()
     except ValueError:
         raise WrongUse(f"`{options.today}` er ikke en dato. Skriv fx 2026-11-21.") from None
+    if not 2000 <= day.year < 2100:
+        raise WrongUse(f"{day} ligger for langt væk. Skriv en dato i dette århundrede, fx 2026-11-21.")
+    return day
 
 
 def check_one(options: argparse.Namespace) -> Checked:
     """Load and check the municipality that is asked for."""
     name = one_municipality(options)
-    return check_project(options.root, name, the_day(options))
+    checked = check_project(options.root, name, the_day(options))
+    set_aside()
+    return checked
 
 
 def need_config(options: argparse.Namespace) -> None:

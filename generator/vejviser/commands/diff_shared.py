@@ -8,7 +8,7 @@ from vejviser.checked import check_project
 from vejviser.commands.common import FINE, add_root, add_today, one_municipality, the_day
 from vejviser.entry import Entry
 from vejviser.project import Project
-from vejviser.records import KINDS
+from vejviser.records.kinds import KINDS
 
 HELP = "vis, hvad kommunen har i stedet for og ud over det fælles"
 # Fields that differ by nature and tell nothing of what the page says.
@@ -53,7 +53,7 @@ def compare(project: Project) -> dict[str, object]:
         "replaced": replaced,
         "added": _by_kind(entry for entry in entries if not entry.shared and entry.id not in taken),
         "as_shared": _by_kind(entry for entry in entries if entry.shared),
-        "missing": [model.kind for model in KINDS if not any(entry.kind == model.kind for entry in entries)],
+        "missing": [kind for kind in KINDS if not any(entry.kind == kind for entry in entries)],
     }
 
 
@@ -70,11 +70,11 @@ def _by_kind(entries: Iterable[Entry]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for entry in sorted(entries, key=lambda entry: entry.id):
         found.setdefault(entry.kind, []).append(entry.id)
-    return {model.kind: found[model.kind] for model in KINDS if model.kind in found}
+    return {kind: found[kind] for kind in KINDS if kind in found}
 
 
 def _as_text(compared: dict[str, object]) -> str:
-    plural = {model.kind: model.plural for model in KINDS}
+    plural = {name: kind.model.plural for name, kind in KINDS.items()}
     lines = [f"{compared['municipality']} og det fælles indhold"]
     replaced = compared["replaced"]
     assert isinstance(replaced, list)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vejviser.adapters.processes import Broken, each
-from vejviser.checked import check_project
+from vejviser.checked import check_project, set_aside
 from vejviser.commands.common import (
     FINDINGS,
     FINE,
@@ -32,10 +32,28 @@ def add_selection(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--shard", metavar="I/N", help="kun del I af N, så flere maskiner kan dele arbejdet")
 
 
+def add_removed(parser: argparse.ArgumentParser) -> None:
+    """The option that takes away sites of municipalities that the project has no more."""
+    parser.add_argument(
+        "--remove", metavar="KOMMUNER", help="fjern siderne for disse kommuner, som projektet ikke har mere"
+    )
+
+
+def removed(options: argparse.Namespace) -> list[str]:
+    """The municipalities whose sites are to be taken away; none that the project still has."""
+    names = sorted(set(filter(None, re.split(r"[,\s]+", options.remove or ""))))
+    kept = [name for name in names if name in all_municipalities(options)]
+    if kept:
+        raise WrongUse(f"Kommunen `{kept[0]}` er i projektet og fjernes ikke. Slet dens mappe under content først.")
+    return names
+
+
 def is_asked_for(options: argparse.Namespace) -> bool:
     """Whether more than one municipality may be meant."""
     if options.municipality and (options.all or options.only or options.shard):
         raise WrongUse("Brug enten --municipality eller --all, --only og --shard.")
+    if getattr(options, "remove", None) and not options.all:
+        raise WrongUse("--remove bruges sammen med --all, eller med: vejviser portal")
     return bool(options.all or options.only or options.shard)
 
 
@@ -52,6 +70,20 @@ def selected(options: argparse.Namespace) -> list[str]:
             raise WrongUse(f"`{options.shard}` er ikke en del. Skriv fx --shard 1/4.")
         names = names[int(found[1]) - 1 :: int(found[2])]
     return names
+
+
+def joinable(options: argparse.Namespace) -> list[str]:
+    """Every municipality of the project, as those whose sites can lie in one folder."""
+    from vejviser.pages.portal import FOLDERS
+
+    known = all_municipalities(options)
+    for name in known:
+        if name in FOLDERS:
+            raise WrongUse(
+                f"Kommunens mappe content/{name} har et navn, som siderne over kommunerne bruger.\n"
+                "Giv mappen et andet navn."
+            )
+    return known
 
 
 def check(options: argparse.Namespace) -> list[Finding]:
@@ -93,32 +125,39 @@ class _Built(NamedTuple):
 
 def build(options: argparse.Namespace, site_dir: Path) -> int:
     """Build each into a folder of its own, and a front page over them; one that fails keeps its old site."""
-    from vejviser.adapters import build as builder
     from vejviser.adapters import portal
+    from vejviser.adapters.publishing import opened
+    from vejviser.adapters.publishing.permission import for_portal
 
     start = time.monotonic()
-    names = selected(options)
-    try:
-        place = portal.place_for(site_dir)
-    except builder.NotASite:
-        raise WrongUse(
-            f"Mappen {site_dir} indeholder andet end en side og bliver ikke rørt. Vælg en tom mappe."
-        ) from None
-    print(f"Bygger {len(names)} kommuner …", flush=True)
+    names, known = selected(options), joinable(options)
     codes, pages = [FINE], 0
-    work = partial(_build_one, options.root.resolve(), the_day(options), place)
-    for number, (name, done) in enumerate(each(work, names, os.cpu_count() or 1), 1):
-        built = (
-            _Built(0, OUR_FAULT, as_text([_broken(name, done)], options.root), 0) if isinstance(done, Broken) else done
-        )
-        print(
-            f"{number}/{len(names)} {name}: "
-            + (f"{built.pages} sider på {built.seconds:.1f} sekunder" if built.pages else f"ikke bygget\n{built.said}"),
-            flush=True,
-        )
-        codes.append(built.code)
-        pages += built.pages
-    joined = portal.finish(place, site_dir, all_municipalities(options))
+    with opened(site_dir, for_portal(known, removed(options))) as work:
+        print(f"Bygger {len(names)} kommuner …", flush=True)
+        one = partial(_build_one, options.root.resolve(), the_day(options), work.fresh)
+        for number, (name, done) in enumerate(each(one, names, os.cpu_count() or 1), 1):
+            built = (
+                _Built(0, OUR_FAULT, as_text([_broken(name, done)], options.root), 0)
+                if isinstance(done, Broken)
+                else done
+            )
+            if not built.pages:
+                # What is half done must not be published; the site that stands is taken over.
+                portal.discard(work.fresh, name)
+            print(
+                f"{number}/{len(names)} {name}: "
+                + (
+                    f"{built.pages} sider på {built.seconds:.1f} sekunder"
+                    if built.pages
+                    else f"ikke bygget\n{built.said}"
+                ),
+                flush=True,
+            )
+            codes.append(built.code)
+            pages += built.pages
+        joined = portal.join(work.fresh, work.held, known)
+        if joined.there:
+            work.publish()
     print(
         f"{pages} sider i {len([code for code in codes[1:] if code == FINE])} kommuner er bygget på "
         f"{time.monotonic() - start:.1f} sekunder."
@@ -138,17 +177,16 @@ def say_faults(faults: dict[str, str]) -> None:
         )
 
 
-def _build_one(root: Path, today: date, place: Path, name: str) -> _Built:
-    from vejviser.adapters.build import BuildFailed, NotASite, build
+def _build_one(root: Path, today: date, fresh: Path, name: str) -> _Built:
+    from vejviser.adapters.build import BuildFailed, make
 
     start = time.monotonic()
     checked = check_project(root, name, today)
+    set_aside()
     if checked.stops:
         return _Built(0, exit_code(checked.findings), as_text(checked.findings, root), 0)
     try:
-        pages = build(checked, root, place / name)
-    except NotASite:
-        return _Built(0, FINDINGS, f"Mappen {place / name} indeholder andet end en side og bliver ikke rørt.", 0)
+        pages = make(checked, root, fresh / name)
     except BuildFailed as error:
         return _Built(0, FINDINGS, f"MkDocs siger:\n{error}", 0)
     return _Built(pages, FINE, "", time.monotonic() - start)

@@ -7,11 +7,16 @@ import sys
 from vejviser.checked import check_project
 from vejviser.commands.common import FINE, WrongUse, add_root, add_today, exit_code, show, the_day
 from vejviser.folders import CONTENT, SHARED
+from vejviser.pages.portal import FOLDERS
 
 HELP = "lav mappen til en ny kommune"
+# Names that no file can have on Windows, and folders beside those of the municipalities on the site.
+_WINDOWS = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+_TAKEN = {*FOLDERS, *_WINDOWS}
+_LONGEST = 200
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "oe", "ä": "ae"})
 # What is asked for, and the form it must have; only the first two must be known.
-_ID, _PHONE, _URL = r"[a-z0-9]+(-[a-z0-9]+)*", r"\+?[0-9 ]{3,15}", r'https://[^\s()<>"]+'
+_ID, _PHONE, _URL = r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*", r"\+?[0-9 ]{3,15}", r'https://[^\s()<>"]+'
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,7 +36,8 @@ def run(options: argparse.Namespace) -> int:
     """Ask for what is not given when somebody is there to answer, write, and check what was written."""
     from vejviser.adapters.skeleton import NewMunicipality, create
 
-    short = " ".join(options.name.split()).removesuffix(" Kommune").removesuffix(" kommune")
+    name = _answer(" ".join(options.name.split()), "Kommunens navn", "", r"\S.*")
+    short = name.removesuffix(" Kommune").removesuffix(" kommune")
     short = short.title() if short.isupper() else short
     new = NewMunicipality(
         short=short,
@@ -41,6 +47,8 @@ def run(options: argparse.Namespace) -> int:
         advice=_answer(options.advice, "Nummer til åben anonym rådgivning", "", _PHONE) or None,
         statement=_answer(options.statement, "Adresse på tilgængelighedserklæringen", "", _URL) or None,
     )
+    if new.id in _TAKEN:
+        raise WrongUse(f"`{new.id}` er optaget og kan ikke være navnet på en kommunes mappe. Vælg et andet med --id.")
     today = the_day(options)
     if not (options.root / CONTENT / SHARED).is_dir():
         raise WrongUse(
@@ -74,8 +82,9 @@ def _answer(given: str | None, question: str, default: str, form: str) -> str:
     if answer is None and sys.stdin is not None and sys.stdin.isatty():
         answer = input(f"{question}{f' [{default}]' if default else ' (tom, hvis du ikke ved det)'}: ").strip()
     answer = answer or default
-    if answer and not re.fullmatch(form, answer):
-        raise WrongUse(f"`{answer}` kan ikke bruges som svar på: {question}.")
+    is_text = answer.isprintable() and len(answer) <= _LONGEST
+    if answer and not (is_text and re.fullmatch(form, answer)):
+        raise WrongUse(f"`{answer[:_LONGEST]}` kan ikke bruges som svar på: {question}.")
     if not answer and form in (_ID, r"\S.*"):
         raise WrongUse(f"Skriv et svar på: {question}.")
     return answer

@@ -1,13 +1,10 @@
 """`vejviser tree`: shows, tabulates, draws, compares and plays a decision tree."""
 
 import argparse
-import io
-import subprocess
 import sys
-import tarfile
-import tempfile
 from pathlib import Path
 
+from vejviser.adapters import git_files, text_file
 from vejviser.checks.trees import form_faults
 from vejviser.commands import play
 from vejviser.commands.common import FINDINGS, FINE, WrongUse, add_municipality, add_root, one_municipality
@@ -17,7 +14,7 @@ from vejviser.records.tree import Tree
 from vejviser.trees import compare, diagram, outline, table
 from vejviser.trees.coverage import covered
 from vejviser.trees.rules import Flow
-from vejviser.trees.signs import filled
+from vejviser.trees.signs import with_signs
 
 HELP = "vis, tegn, sammenlign eller prøv et beslutningstræ"
 _ACTIONS = {
@@ -69,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _give(options: argparse.Namespace, text: str) -> None:
     if options.output:
-        options.output.write_text(text, encoding="utf-8", newline="")
+        text_file.write(options.output, text)
         print(f"Skrevet til {options.output}", file=sys.stderr)
     else:
         print(text, end="")
@@ -80,17 +77,8 @@ def _flow(root: Path, municipality: str, name: str) -> Flow:
     revision, _, id_ = name.rpartition(":")
     if not revision:
         return _sound(load(root, municipality), id_)
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            command = ["git", "-C", str(root), "archive", "--end-of-options", revision, "content", "decision_trees"]
-            packed = subprocess.run(command, capture_output=True, check=False)  # noqa: S603  # no shell, git's own syntax
-        except FileNotFoundError:
-            raise WrongUse(f"Git er ikke installeret, så `{revision}` kan ikke findes.") from None
-        if packed.returncode:
-            raise WrongUse(f"Git kan ikke finde `{revision}`: {packed.stderr.decode(errors='replace').strip()}")
-        with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as archive:
-            archive.extractall(folder, filter="data")
-        return _sound(load(Path(folder), municipality), id_)
+    with git_files.as_it_was(root, revision) as folder:
+        return _sound(load(folder, municipality), id_)
 
 
 def _sound(project: Project, id_: str) -> Flow:
@@ -101,7 +89,7 @@ def _sound(project: Project, id_: str) -> Flow:
     if entry is None or not isinstance(entry.record, Tree):
         known = [other.id for other in project.of_kind("tree")]
         raise WrongUse(f"Der er intet træ med id'et `{id_}`. {suggestion(id_, known)}")
-    flow = Flow(filled(entry.record, project))
+    flow = Flow(with_signs(entry.record, project))
     if form_faults(entry, flow):
         raise faulty
     return flow

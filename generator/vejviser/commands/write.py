@@ -5,7 +5,6 @@ from pathlib import Path
 
 from vejviser.commands.common import (
     FINE,
-    WrongUse,
     add_municipality,
     add_root,
     add_today,
@@ -28,17 +27,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write what differs and remove what is gone."""
-    from vejviser.adapters.write import NotOurs, write
+    from vejviser.adapters.publishing.permission import away_from
+    from vejviser.adapters.write import write
 
     need_config(options)
     checked = check_one(options)
     show(checked)
     if checked.stops:
         return exit_code(checked.findings)
-    folder = options.folder or options.root / "build"
-    try:
-        written, removed = write(checked.site(), options.root, folder)
-    except NotOurs:
-        raise WrongUse(f"Mappen {folder} indeholder andet end det, Vejviser har skrevet. Vælg en tom mappe.") from None
+    root = options.root.resolve()
+    folder = (options.folder or root / "build").resolve()
+    away_from(root, folder)
+    written, removed = write(checked.site(), root, folder)
     print(f"{written} filer skrevet, {removed} slettet i {folder}")
     return FINE

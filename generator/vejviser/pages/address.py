@@ -4,42 +4,18 @@ import posixpath
 from functools import cache
 
 from vejviser.entry import Entry
-from vejviser.records.sign import Sign
-
-# Kinds with a page for each record, and the folder it lies in.
-FOLDERS = {
-    "meeting_type": "moeder",
-    "notification": "underretning",
-    "offer": "tilbud",
-    "measure": "indsatser",
-    "budget": "oekonomi",
-    "model": "modeller",
-    "method": "metoder",
-    "role": "roller",
-    "tree": "beslutningstrae",
-    "age_group": "tegn",
-}
-# Kinds whose records stand together on one page, each at its own heading or row.
-TOGETHER = {
-    "principle": "modeller/principper.md",
-    "organisation": "kontakt.md",
-    "law": "lov.md",
-    "term": "ordliste.md",
-    "source": "kilder.md",
-    "level": "tegn/index.md",
-}
+from vejviser.records.kinds import KINDS
 
 
 def address(entry: Entry) -> tuple[str, str]:
-    """The page (`moeder/teammoede.md`) and the anchor on it (empty for a page of its own) of a record."""
-    if entry.kind == "municipality":
-        return "index.md", ""
-    if isinstance(entry.record, Sign):
-        # A sign of several ages stands with the levels, where no age is chosen yet.
-        first, *others = entry.record.age_groups
-        return "tegn/index.md" if others else f"tegn/{first}.md", entry.id
-    folder = FOLDERS.get(entry.kind)
-    return (f"{folder}/{entry.id}.md", "") if folder else (TOGETHER[entry.kind], entry.id)
+    """The page (`moeder/teammoede.md`) and the anchor on it (empty for a page of its own) of a record.
+
+    Raises LookupError for a kind that stands nowhere.
+    """
+    place = KINDS[entry.kind].place
+    if place is None:
+        raise LookupError(entry.kind)
+    return place.page.format(record=entry.record), entry.id if place.has_anchor else ""
 
 
 def relative(target: str, page: str) -> str:

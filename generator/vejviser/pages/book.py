@@ -8,8 +8,8 @@ from vejviser.entry import Entry
 from vejviser.links import Links
 from vejviser.pages import danish
 from vejviser.project import Project
-from vejviser.records.base import Record
 from vejviser.records.deadline import Deadline
+from vejviser.records.kinds import KINDS
 from vejviser.records.law import Law
 from vejviser.records.meeting import MeetingType
 from vejviser.records.model import Model
@@ -47,16 +47,6 @@ _FILLED_BY = {
     "ordliste.md": ("term",),
     "kontakt.md": ("organisation",),
 }
-# What answers a concern, in the order a reader wants it: help first, then where to talk, then the duty.
-ANSWERS = {
-    "offer": "Tilbud",
-    "measure": "Tilbud",
-    "meeting_type": "Møder",
-    "notification": "Underretning",
-    "model": "Modeller og metoder",
-    "method": "Modeller og metoder",
-    "sign": "Tegn",
-}
 
 
 @dataclass
@@ -84,7 +74,7 @@ class Book:
             return any(
                 entry.record.concerns and not entry.shared
                 for entry in self.project.entries.values()
-                if entry.kind in ANSWERS
+                if KINDS[entry.kind].concern
             )
         return any(entry.kind in _FILLED_BY[uri] for entry in self.project.entries.values())
 
@@ -123,14 +113,17 @@ class Book:
         taken = {name: getattr(parent, name) for name in _INHERITED if name not in record.model_fields_set}
         return record.model_copy(update=taken)
 
-    @cached_property
-    def cited(self) -> list[Record]:
-        """The sources that a page cites: a shared one that only another municipality uses is left out."""
-        return [
-            entry.record
-            for entry in self.of_kind("source")
-            if any(other.kind != "source" for other in self.links.sources_of(entry.id))
-        ]
+    def naming(self, id_: str) -> list[Entry]:
+        """The records that name one and are worth telling of on its page."""
+        return [entry for entry in self.links.sources_of(id_) if KINDS[entry.kind].is_told_of]
+
+    def shown(self, kind: str) -> list[Entry]:
+        """Those of a kind that a reader meets: a source only when something here cites it, not only elsewhere."""
+        return [entry for entry in self.of_kind(kind) if kind != "source" or self._is_cited(entry)]
+
+    def _is_cited(self, source: Entry) -> bool:
+        others = self.links.sources_of(source.id)
+        return any(other.kind != "source" and KINDS[other.kind].place for other in others)
 
     def ladder(self) -> list[MeetingType]:
         """The meetings that are a step on the ladder, lowest first."""

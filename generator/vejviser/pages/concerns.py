@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from vejviser.pages import danish
-from vejviser.pages.book import ANSWERS, Book
+from vejviser.pages.book import Book
 from vejviser.pages.rendering import Writer
 from vejviser.pages.site import Page
+from vejviser.records.kinds import KINDS
 
 URI = "bekymringer.md"
 
@@ -22,11 +23,11 @@ class Concern:
 def concerns(book: Book) -> list[Concern]:
     """Every concern of the municipality's records once, in Danish alphabetical order."""
     found: dict[str, Concern] = {}
-    for kind, words in ANSWERS.items():
-        for entry in book.of_kind(kind):
+    for name, kind in KINDS.items():
+        for entry in book.of_kind(name) if kind.concern else ():
             for said in dict.fromkeys(concern.lower() for concern in entry.record.concerns):
                 concern = found.setdefault(said, Concern(said[0].upper() + said[1:]))
-                concern.answers.setdefault(words, []).append(entry.id)
+                concern.answers.setdefault(kind.concern, []).append(entry.id)
     return sorted(found.values(), key=lambda concern: danish.sort_key(concern.title))
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from vejviser.pages.address import address, url
 from vejviser.pages.book import Book
-from vejviser.pages.data_schema import PUBLISHED_KINDS, UNPUBLISHED, UNSURE, schema
+from vejviser.pages.data_schema import UNPUBLISHED, UNSURE, published, schema
 from vejviser.pages.data_table import as_csv
 from vejviser.pages.site import DataFile
 from vejviser.records.law import Law
@@ -35,21 +35,19 @@ class Table(NamedTuple):
 
 def tables(book: Book) -> list[Table]:
     """The CSV files, in the order of the kinds."""
-    counted = [(model, len(_entries(book, model.kind))) for model in PUBLISHED_KINDS]
+    counted = [(model, len(_entries(book, model.kind))) for model in published()]
     return [Table(model.plural, number, _uri(model.folder)) for model, number in counted if number]
 
 
 def files(book: Book) -> Iterator[DataFile]:
     """Every data file; the checksums are those of the files before it."""
-    rows = {model.kind: list(_rows(book, model.kind)) for model in PUBLISHED_KINDS}
+    rows = {model.kind: list(_rows(book, model.kind)) for model in published()}
     made = [
         DataFile(JSON, _everything(book, [row for kind in rows.values() for row in kind])),
         DataFile(SCHEMA, json.dumps(schema(VERSION), ensure_ascii=False, separators=(",", ":")) + "\n"),
     ]
     made += [
-        DataFile(_uri(model.folder), as_csv(model.kind, rows[model.kind]))
-        for model in PUBLISHED_KINDS
-        if rows[model.kind]
+        DataFile(_uri(model.folder), as_csv(model.kind, rows[model.kind])) for model in published() if rows[model.kind]
     ]
     yield from made
     # As `sha256sum --check` reads it in the folder of the files.
@@ -85,10 +83,8 @@ def _json(value: object) -> str:
 
 
 def _entries(book: Book, kind: str) -> list[str]:
-    """The ids of a kind; a shared source that only another municipality uses is left out, as on the pages."""
-    if kind == "source":
-        return sorted(source.id for source in book.cited)
-    return [entry.id for entry in book.project.of_kind(kind)]
+    """The ids of a kind, in order; what no page shows is left out."""
+    return sorted(entry.id for entry in book.shown(kind))
 
 
 def _rows(book: Book, kind: str) -> Iterator[dict[str, Any]]:

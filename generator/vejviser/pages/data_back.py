@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from vejviser.entry import Entry
 from vejviser.pages.data import VERSION
-from vejviser.records import BY_KIND
+from vejviser.records.kinds import KINDS
 from vejviser.records.law import Law
 
 # What stands for the number of a provision that is not published since it is not sure.
@@ -32,7 +32,7 @@ def entries(data: Any) -> dict[str, Entry]:
 
 
 def _entry(row: dict[str, Any]) -> Entry:
-    model = BY_KIND[row.pop("kind")]
+    model = KINDS[row.pop("kind")].model
     page, shared = row.pop("page"), bool(row.pop("shared", False))
     if model is Law:
         row.setdefault("provision", _NO_NUMBER)

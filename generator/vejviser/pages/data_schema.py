@@ -8,14 +8,13 @@ from pydantic import BaseModel, RootModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from vejviser.records import KINDS
+from vejviser.records.base import Record
+from vejviser.records.kinds import KINDS
 from vejviser.records.law import Law
 from vejviser.schema import fields_of
 
-# Search words are no page, a note to the editor is for nobody else, and the cases of a tree are its tests.
-UNPUBLISHED_KINDS = {"thesaurus"}
+# A note to the editor is for nobody else, and the cases of a tree are its tests.
 UNPUBLISHED = {"internal_note", "cases"}
-PUBLISHED_KINDS = tuple(model for model in KINDS if model.kind not in UNPUBLISHED_KINDS)
 # Left out where the number of a provision is not sure, as it is on the pages.
 UNSURE = {"provision"}
 
@@ -24,11 +23,16 @@ _LIMITS = {"min_length": "minLength", "max_length": "maxLength", "pattern": "pat
 Defs = dict[str, dict[str, Any]]
 
 
+def published() -> list[type[Record]]:
+    """The kinds that are data for others: those that a reader sees."""
+    return [kind.model for kind in KINDS.values() if kind.place]
+
+
 @cache
 def defs() -> Defs:
     """Every kind of record by its kind, and every part of one by its name; to be read only."""
     found: Defs = {}
-    for model in PUBLISHED_KINDS:
+    for model in published():
         found[model.kind] = _object(model, found)
         found[model.kind] |= {"title": model.plural}
         found[model.kind]["properties"] = {
@@ -128,7 +132,7 @@ def schema(version: str) -> dict[str, Any]:
             "records": {
                 "type": "array",
                 "title": "Poster",
-                "items": {"oneOf": [{"$ref": f"#/$defs/{model.kind}"} for model in PUBLISHED_KINDS]},
+                "items": {"oneOf": [{"$ref": f"#/$defs/{model.kind}"} for model in published()]},
             },
         },
         "required": ["version", "notice", "municipality", "records"],

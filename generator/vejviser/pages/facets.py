@@ -11,9 +11,15 @@ from markupsafe import Markup
 from vejviser.pages import danish
 from vejviser.pages.book import Book
 from vejviser.records.age_group import AgeGroup
+from vejviser.records.kinds import KINDS, shown_on
 from vejviser.records.level import Level
 from vejviser.records.offer import Offer
 from vejviser.records.sign import Sign
+
+
+def _capital(words: str) -> str:
+    return words[0].upper() + words[1:]
+
 
 UNKNOWN = danish.YES_NO["unknown"]
 # Words that many offers' form of help are made of; a form with none of them is a value of its own.
@@ -21,7 +27,6 @@ _FORMS = {"Samtaler": "samtale", "Gruppe": "gruppe", "Besøg": "besøg", "Ophold
 # Addresses are read aloud and typed, so the longest words have short names.
 _SHORT = {danish.CASE["required"]: "ja", danish.CASE["forbidden"]: "maa-ikke"}
 _CASES = [danish.CASE[case] for case in ("required", "not_required", "forbidden", "unknown")]
-_KINDS = {"offer": "Tilbud", "measure": "Støttende indsats"}
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "y"})
 AGE, PLACE, _LEVEL = "alder", "kommune", "niveau"
 # In the order shown; a value's own words say which municipality it is in the catalogue over all of them.
@@ -35,7 +40,11 @@ _LEGENDS = {
     "status": "Status",
     "slags": "Slags",
 }
-_ORDERS = {"sag": _CASES, "status": list(danish.STATUS.values()), "slags": list(_KINDS.values())}
+_ORDERS = {
+    "sag": _CASES,
+    "status": list(danish.STATUS.values()),
+    "slags": [_capital(KINDS[kind].model.name) for kind in shown_on("tilbud/")],
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +192,6 @@ def _forms(_: Book, offer: Offer) -> list[str]:
     return common or [_capital(offer.format)]
 
 
-def _capital(words: str) -> str:
-    return words[0].upper() + words[1:]
-
-
 _READERS: dict[str, Callable[[Book, Offer], Iterable[str]]] = {
     "bekymring": lambda _, offer: map(_capital, offer.concerns),
     "henviser": _ways_in,
@@ -194,5 +199,5 @@ _READERS: dict[str, Callable[[Book, Offer], Iterable[str]]] = {
     "form": _forms,
     _LEVEL: lambda book, offer: sorted(_levels(book, offer)),
     "status": lambda _, offer: [danish.STATUS[offer.status]] if offer.status else [],
-    "slags": lambda _, offer: [_KINDS[offer.kind]],
+    "slags": lambda _, offer: [_capital(offer.name)],
 }

@@ -37,7 +37,9 @@ class TermMarker:
         self.used: set[str] = set()
         words = "|".join(re.escape(word) for word in sorted(terms, key=len, reverse=True))
         # Whole words only, and not inside a link's text or address, or the name of an escaped character.
-        self._pattern = re.compile(rf"\[[^\]]*\]\([^)]*\)|&\w+;|(?<![\w-])(?:{words})(?![\w])") if words else None
+        self._pattern = (
+            re.compile(rf"\[[^\[\]]*\]\([^)]{{0,1000}}+\)|&\w+;|(?<![\w-])(?:{words})(?![\w])") if words else None
+        )
 
     def mark(self, text: str) -> str:
         """Make the first use of each abbreviation in a text a button that opens its explanation."""

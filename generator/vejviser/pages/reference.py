@@ -7,10 +7,10 @@ from vejviser.pages.address import address
 from vejviser.pages.book import Book
 from vejviser.pages.rendering import Writer
 from vejviser.pages.site import Page
+from vejviser.records.kinds import KINDS, placed
 from vejviser.records.law import Law
 from vejviser.records.meeting import MeetingType
 from vejviser.records.role import Role
-from vejviser.records.term import Term
 
 
 def law_pages(book: Book, writer: Writer) -> Iterator[Page]:
@@ -122,13 +122,13 @@ def contact_pages(book: Book, writer: Writer) -> Iterator[Page]:
 
 def source_pages(book: Book, writer: Writer) -> Iterator[Page]:
     """Where everything comes from, what is doubtful and what is due for review."""
-    entries = [entry for kind in _PAGED for entry in book.of_kind(kind)]
+    entries = [entry for kind in placed() for entry in book.shown(kind)]
     reviewed = [entry for entry in entries if entry.record.reviewed and entry.record.review_by]
     yield writer.page(
         "sources",
         "kilder.md",
         "Kilder og gennemgang",
-        sources=book.cited,
+        sources=[entry.record for entry in book.shown("source")],
         doubtful=[entry for entry in entries if entry.record.doubts],
         unconfirmed=[entry for entry in entries if entry.record.status == "unconfirmed"],
         overdue=[entry for entry in reviewed if entry.record.review_by and entry.record.review_by < book.today],
@@ -138,35 +138,17 @@ def source_pages(book: Book, writer: Writer) -> Iterator[Page]:
     )
 
 
-_PAGED = (
-    "tree",
-    "notification",
-    "meeting_type",
-    "offer",
-    "measure",
-    "budget",
-    "model",
-    "method",
-    "principle",
-    "organisation",
-    "law",
-)
-
-
 def index_pages(book: Book, writer: Writer) -> Iterator[Page]:
     """Every page and word from A to Å: the search of a reader without JavaScript."""
     rows: dict[tuple[str, str], tuple[str, str, str]] = {}
-    for kind in (*_PAGED, "role", "age_group", "term"):
-        for entry in book.of_kind(kind):
+    for name_of_kind, kind in KINDS.items():
+        for entry in book.of_kind(name_of_kind) if kind.is_indexed else ():
             page, anchor = address(entry)
             target = f"{page}#{anchor}" if anchor else page
             title = entry.record.title
-            names = [title, *entry.record.search_terms]
-            if isinstance(entry.record, Term):
-                names += [name for name in (entry.record.abbreviation, *entry.record.everyday) if name]
-            for name in names:
-                own = "Ordliste" if kind == "term" else ""
-                shown = own if name == title else f"{title} (ordliste)" if own else title
+            for name in (title, *entry.record.search_terms, *entry.record.looked_up_as()):
+                note = kind.index_note
+                shown = note.capitalize() if name == title else f"{title} ({note})" if note else title
                 rows.setdefault((name.lower(), target), (name[0].upper() + name[1:], target, shown))
     letters: dict[str, list[tuple[str, str, str]]] = {}
     for row in sorted(rows.values(), key=lambda row: (danish.sort_key(row[0]), row[1])):

@@ -14,7 +14,7 @@ from vejviser.trees.diagram import svg
 from vejviser.trees.outline import outline
 from vejviser.trees.proof import proof_of, sensitive
 from vejviser.trees.rules import Flow
-from vejviser.trees.signs import filled
+from vejviser.trees.signs import with_signs
 from vejviser.trees.words import answer_words, place_words
 
 
@@ -28,7 +28,7 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
     for entry in book.of_kind("tree"):
         if not isinstance(entry.record, Tree):
             continue
-        flow = Flow(filled(entry.record, book.project))
+        flow = Flow(with_signs(entry.record, book.project))
         tree = flow.tree
         yield writer.page(
             "tree",
@@ -50,6 +50,7 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
 def _built(writer: Writer, flow: Flow, source: str) -> Page:
     """How a tree is built: diagram, outline, what is proved, and what experts should look at."""
     tree, proof = flow.tree, proof_of(flow)
+    found = sensitive(proof)
     told = [
         {
             "place": place,
@@ -58,7 +59,7 @@ def _built(writer: Writer, flow: Flow, source: str) -> Page:
             "ends": [tree.outcomes[end].title for end in gap.ends],
             "levels": gap.levels,
         }
-        for place, one, two, gap in sensitive(proof)
+        for place, one, two, gap in found or ()
     ]
     return writer.page(
         "tree_built",
@@ -71,6 +72,7 @@ def _built(writer: Writer, flow: Flow, source: str) -> Page:
         questions=outline(flow),
         number_of_paths=len(proof.paths or ()),
         sensitive=told,
+        all_compared=found is not None,
         coverage=covered(flow),
         flow=flow,
         goes_on=[

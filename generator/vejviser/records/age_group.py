@@ -22,3 +22,7 @@ class AgeGroup(Record):
         title="Til år", description="Ældste alder i hele år; -1 er et barn, der ikke er født.", ge=-1, le=18
     )
     who: Text | None = Field(None, title="Hvem vurderer", description="Hvem der ser barnet i denne alder.")
+
+    def age_span(self) -> tuple[int, int] | None:
+        """The group itself; a child not born yet has no years."""
+        return (self.lowest, self.highest) if self.lowest >= 0 else None

@@ -141,3 +141,15 @@ class Record(Part):
     internal_note: str | None = Field(
         None, title="Intern note", description="Note til redaktøren. Bliver aldrig udgivet."
     )
+
+    def other_names(self) -> list[str]:
+        """What else people call it; the search knows these names beside the title."""
+        return []
+
+    def looked_up_as(self) -> list[str]:
+        """The other names that stand in the index from A to Å."""
+        return []
+
+    def age_span(self) -> tuple[int, int] | None:
+        """The youngest and the oldest child in years that it is for."""
+        return (self.ages.lowest, self.ages.highest) if self.ages else None

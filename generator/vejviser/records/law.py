@@ -44,3 +44,8 @@ class Law(Record):
     def number_is_sure(self) -> bool:
         """True when the paragraph number may be printed (confidence H or M)."""
         return self.confidence in ("H", "M")
+
+    def other_names(self) -> list[str]:
+        """The provisions by number: this one only when the number is sure, and those it had before."""
+        own = [f"{self.statute} {self.provision}"] if self.number_is_sure else []
+        return own + [f"{old.statute} {old.provision}" for old in self.formerly]

@@ -13,7 +13,7 @@ class Measure(Offer):
 
     kind: ClassVar[str] = "measure"
     folder: ClassVar[str] = "measures"
-    name: ClassVar[str] = "indsats"
+    name: ClassVar[str] = "støttende indsats"
     plural: ClassVar[str] = "Støttende indsatser"
 
     decision: Text = Field(
@@ -22,3 +22,7 @@ class Measure(Offer):
     called_before: list[Line] = Field(
         default_factory=list, title="Tidligere navn", description="Ord, som ældre papirer bruger."
     )
+
+    def other_names(self) -> list[str]:
+        """What older papers call it."""
+        return self.called_before

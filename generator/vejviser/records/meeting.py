@@ -67,3 +67,7 @@ class MeetingType(Record):
         default_factory=list, title="Dokumenter", description="Dagsorden, guider og skemaer."
     )
     next_steps: list[NextStep] = Field(default_factory=list, title="Hvis det ikke hjælper", description="Næste trin.")
+
+    def other_names(self) -> list[str]:
+        """Its short name."""
+        return [self.short] if self.short else []

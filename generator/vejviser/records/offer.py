@@ -74,3 +74,8 @@ class Offer(Record):
     experience: Text | None = Field(None, title="Erfaringer", description="Hvad man har lært.")
     effects: Text | None = Field(None, title="Virkning", description="Hvad tilbuddet fører til.")
     contact: Contact | None = Field(None, title="Kontakt", description="Telefon, adresse og åbningstid.")
+
+    def age_span(self) -> tuple[int, int] | None:
+        """Its ages, or those of its grades."""
+        span = self.ages or (self.grades and self.grades.ages)
+        return (span.lowest, span.highest) if span else None

@@ -18,3 +18,7 @@ class Organisation(Record):
     synonyms: list[Line] = Field(default_factory=list, title="Andre navne", description="Andre navne for det samme.")
     parent: OrganisationRef | None = Field(None, title="Del af", description="Organisationen over denne.")
     contact: Contact | None = Field(None, title="Kontakt", description="Telefon, adresse og åbningstid.")
+
+    def other_names(self) -> list[str]:
+        """Its other names."""
+        return self.synonyms

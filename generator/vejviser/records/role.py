@@ -24,3 +24,7 @@ class Role(Record):
         default_factory=list, title="Læs først", description="Sider, en ny i rollen skal læse, i rækkefølge."
     )
     is_family: bool = Field(default=False, title="Familie", description="`true` for barn, forældre og netværk.")
+
+    def other_names(self) -> list[str]:
+        """What the reader says of themselves."""
+        return [self.everyday] if self.everyday else []

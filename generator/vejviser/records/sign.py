@@ -28,3 +28,8 @@ class Sign(Record):
         description="Navne på, hvor tegnet stammer fra; `fagligt skøn` er svagest.",
         min_length=1,
     )
+
+    @property
+    def age_page(self) -> str:
+        """The page it stands on: that of its age, or for several ages the one with the levels, where none is chosen."""
+        return self.age_groups[0] if len(self.age_groups) == 1 else "index"

@@ -21,3 +21,12 @@ class Term(Record):
     synonyms: list[Line] = Field(default_factory=list, title="Samme som", description="Andre fagord for det samme.")
     everyday: list[Line] = Field(default_factory=list, title="Hverdagsord", description="Ord, som folk selv bruger.")
     record: AnyRef | None = Field(None, title="Side", description="Siden, ordet handler om.")
+
+    def other_names(self) -> list[str]:
+        """Its abbreviation and what that stands for, and every word for the same."""
+        names = [self.abbreviation, self.expansion, *self.synonyms, *self.everyday]
+        return [name for name in names if name]
+
+    def looked_up_as(self) -> list[str]:
+        """The abbreviation, and what people say themselves."""
+        return [name for name in (self.abbreviation, *self.everyday) if name]

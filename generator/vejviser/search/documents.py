@@ -7,15 +7,9 @@ from vejviser.entry import Entry
 from vejviser.pages.address import address, url
 from vejviser.pages.book import Book
 from vejviser.pages.site import Page
-from vejviser.records.age_group import AgeGroup
 from vejviser.records.base import Record
-from vejviser.records.law import Law
+from vejviser.records.kinds import KINDS
 from vejviser.records.level import Level
-from vejviser.records.measure import Measure
-from vejviser.records.meeting import MeetingType
-from vejviser.records.offer import Offer
-from vejviser.records.organisation import Organisation
-from vejviser.records.role import Role
 from vejviser.records.sign import Sign
 from vejviser.records.term import Term
 from vejviser.search.facts import facts
@@ -42,18 +36,15 @@ class Document:
 
 def documents(pages: list[Page], book: Book) -> list[Document]:
     """Every document of a site, in order of address."""
-    entries = {address(entry): entry for entry in book.project.entries.values() if entry.kind in _FOUND}
+    entries = {address(entry): entry for entry in book.project.entries.values() if _is_found(entry)}
     found = [document for page in pages for document in _on_page(page, entries, book)]
     there = {page.uri for page in pages}
     found += [_of_sign(entry, book) for entry in book.project.of_kind("sign") if address(entry)[0] in there]
     return sorted(found, key=lambda document: document.url)
 
 
-# Kinds that have a page or a heading of their own; a source explains nothing.
-_FOUND = frozenset({
-    "meeting_type", "notification", "offer", "measure", "model", "method", "role", "tree", "age_group", "principle",
-    "organisation", "law", "term", "level", "municipality", "budget",
-})  # fmt: skip
+def _is_found(entry: Entry) -> bool:
+    return KINDS[entry.kind].search is not None
 
 
 def _on_page(page: Page, entries: dict[tuple[str, str], Entry], book: Book) -> Iterator[Document]:
@@ -93,8 +84,13 @@ def _of_entry(entry: Entry | None, title: str, where: str, book: Book) -> Docume
         return Document(where, "", title)
     record = entry.record
     lead = plain(record.meaning if isinstance(record, Term) else record.summary or "")
-    terms = dict.fromkeys(term for term in _terms(record) if term and term != title)
-    return Document(where, entry.kind, title, lead, list(terms), list(facts(entry, book)), _ages(record))
+    terms = [term for term in dict.fromkeys(_terms(record)) if term != title]
+    return Document(where, entry.kind, title, lead, terms, facts(entry, book), record.age_span())
+
+
+def _terms(record: Record) -> list[str]:
+    """Every name for a record but its title."""
+    return [*record.search_terms, *record.concerns, *record.other_names()]
 
 
 def _of_sign(entry: Entry, book: Book) -> Document:
@@ -105,33 +101,6 @@ def _of_sign(entry: Entry, book: Book) -> Document:
     assert isinstance(level, Level)
     where = f"Tegn: {groups[0].title}" if len(groups) == 1 else "Tegn i flere aldre"
     shown = [where, f"{level.title} ({level.colour_word})"]
-    spans = [span for span in map(_ages, groups) if span]
+    spans = [span for group in groups if (span := group.age_span())]
     ages = (min(span[0] for span in spans), max(span[1] for span in spans)) if spans else None
-    return Document(f"{url(page)}#{anchor}", "sign", sign.title, "", list(_terms(sign)), shown, ages)
-
-
-def _terms(record: Record) -> Iterator[str]:
-    """Every name for a record but its title."""
-    yield from record.search_terms
-    yield from record.concerns
-    if isinstance(record, Term):
-        yield from (record.abbreviation or "", record.expansion or "", *record.synonyms, *record.everyday)
-    elif isinstance(record, Organisation):
-        yield from record.synonyms
-    elif isinstance(record, MeetingType):
-        yield record.short or ""
-    elif isinstance(record, Measure):
-        yield from record.called_before
-    elif isinstance(record, Role):
-        yield record.everyday or ""
-    elif isinstance(record, Law):
-        if record.number_is_sure:
-            yield f"{record.statute} {record.provision}"
-        yield from (f"{old.statute} {old.provision}" for old in record.formerly)
-
-
-def _ages(record: Record) -> tuple[int, int] | None:
-    if isinstance(record, AgeGroup):
-        return (record.lowest, record.highest) if record.lowest >= 0 else None
-    span = record.ages or (record.grades.ages if isinstance(record, Offer) and record.grades else None)
-    return (span.lowest, span.highest) if span else None
+    return Document(f"{url(page)}#{anchor}", "sign", sign.title, "", _terms(sign), shown, ages)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vejviser.pages.site import DataFile
+from vejviser.search.row import Row, rows
 
 # The canonical id of a document is its address within a site. That is made of a record's kind and id, so a shared
 # record, and whatever a municipality has in its place, stands at the same address everywhere.
@@ -20,8 +21,6 @@ MARK = DataFile("assets/search_portal.js", '(globalThis.vejviser ??= {}).portal 
 _LONGEST_LEAD = 90
 # What only lists others is of no use to one who looks in all municipalities.
 _LEFT_OUT = "list"
-# Where a document has its facts.
-_FACTS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def shards(sites: Iterable[Searched]) -> Iterator[DataFile]:
     """
     ordered = sorted(sites, key=lambda site: site.id)
     words, places = _survey(ordered)
-    shared: dict[bytes, list[Any]] = {}
+    shared: dict[bytes, Row] = {}
     for site in ordered:
         own = []
         for row in _documents(site.read()):
@@ -49,25 +48,28 @@ def shards(sites: Iterable[Searched]) -> Iterator[DataFile]:
                 own.append(row)
             elif key in shared:
                 # A shared page may name the municipality's own number; only what all say is shared.
-                shared[key][_FACTS] = [fact for fact in shared[key][_FACTS] if fact in row[_FACTS]]
+                both = [fact for fact in shared[key].facts if fact in row.facts]
+                shared[key] = shared[key]._replace(facts=both)
             else:
-                shared[key] = [*row, places[key] if len(places[key]) < len(ordered) else 0]
-        yield _script(site.id, f"shards[{json.dumps(site.id)}]", own)
-    documents = sorted(shared.values(), key=lambda row: (row[0], row[2]))
+                shared[key] = row
+        yield _script(site.id, f"shards[{json.dumps(site.id)}]", [_shown(row) for row in own])
+    ordered_rows = sorted(shared.items(), key=lambda item: (item[1].url, item[1].title))
+    # A number in place of the municipalities' says that all of them have it.
+    documents = [[*_shown(row), places[key] if len(places[key]) < len(ordered) else 0] for key, row in ordered_rows]
     named = [[site.id, site.name] for site in ordered]
     yield _script("index", "portalIndex", {"places": named, "documents": documents, **words})
 
 
 def _survey(sites: list[Searched]) -> tuple[dict[str, Any], dict[bytes, list[int]]]:
     """The word lists and acute lines for all sites, and which sites by number have each document."""
-    told: dict[str, Any] = {"stop": "", "irregular": {}, "thesaurus": _joined([]), "acute": []}
+    told: dict[str, Any] = {"stop": "", "irregular": {}, "thesaurus": _joined([]), "acute": [], "kind_rules": {}}
     places: dict[bytes, list[int]] = defaultdict(list)
     for number, site in enumerate(sites):
         index = site.read()
         for row in _documents(index):
             places[_identity(row)].append(number)
         if number == 0:
-            told |= {name: index[name] for name in ("stop", "irregular", "acute")}
+            told |= {name: index[name] for name in ("stop", "irregular", "acute", "kind_rules")}
         told["thesaurus"] = _joined([told["thesaurus"], index["thesaurus"]])
         told["acute"] = [line for line in told["acute"] if line in index["acute"]]
     return told, places
@@ -78,18 +80,23 @@ def _script(name: str, variable: str, data: object) -> DataFile:
     return DataFile(f"{FOLDER}/{name}.js", f"vejviser.{variable} = {text};\n")
 
 
-def _documents(index: dict[str, Any]) -> Iterable[list[Any]]:
-    """Address, kind, title, lead, terms, facts and ages of what can be found; the words of the texts stay behind."""
-    for url, kind, title, lead, terms, facts, ages, _ in index["documents"]:
-        name = index["kinds"][kind]
+def _documents(index: dict[str, Any]) -> Iterable[Row]:
+    """What can be found, each with the name of its kind; the headings stay behind, as the words of the texts do."""
+    for row in rows(index):
+        name = index["kinds"][row.kind]
         if name != _LEFT_OUT:
-            short = lead if len(lead) <= _LONGEST_LEAD else f"{lead[:_LONGEST_LEAD].rsplit(' ', 1)[0]} …"
-            yield [url, name, title, short, terms, facts, ages]
+            short = row.lead if len(row.lead) <= _LONGEST_LEAD else f"{row.lead[:_LONGEST_LEAD].rsplit(' ', 1)[0]} …"
+            yield row._replace(kind=name, lead=short, headings=[])
 
 
-def _identity(row: list[Any]) -> bytes:
+def _shown(row: Row) -> list[Any]:
+    """A row without the headings, which nobody is shown over many municipalities."""
+    return list(row[:-1])
+
+
+def _identity(row: Row) -> bytes:
     """A fingerprint of what makes two documents the same: those of all sites are in memory at once."""
-    text = json.dumps([*row[:_FACTS], *row[_FACTS + 1 :]], ensure_ascii=False)
+    text = json.dumps(_shown(row._replace(facts=[])), ensure_ascii=False)
     return hashlib.blake2b(text.encode(), digest_size=16).digest()
 
 

@@ -9,7 +9,9 @@ from vejviser.pages.address import address, url
 from vejviser.pages.book import Book
 from vejviser.pages.site import DataFile, Page
 from vejviser.search.documents import Document, documents
+from vejviser.search.intents import kind_rules
 from vejviser.search.packing import LEVELS, pack, unpack
+from vejviser.search.row import Row
 from vejviser.search.thesaurus import joined
 from vejviser.search.words import IRREGULAR, STOP_WORDS, Tokens, stem
 
@@ -45,12 +47,13 @@ def read(script: str, *, only_shown: bool = False) -> dict[str, Any]:
     """
     try:
         packed = json.loads(script.removeprefix(_BEFORE).removesuffix(_AFTER))
-        if not only_shown:
-            return unpack(packed)
-        return unpack(packed | {"postings": ""}) | {"words": []}
+        index = unpack(packed | {"postings": ""}) | {"words": []} if only_shown else unpack(packed)
     # Whatever is wrong with what somebody else may have cut off, it is not ours.
     except (LookupError, TypeError, ValueError, AttributeError, RuntimeError) as fault:
         raise NotAnIndex from fault
+    if "kind_rules" not in index:
+        raise NotAnIndex
+    return index
 
 
 def index(pages: list[Page], book: Book) -> dict[str, Any]:
@@ -72,6 +75,7 @@ def index(pages: list[Page], book: Book) -> dict[str, Any]:
     starts = [tree, url("akut.md"), url("a-aa.md")]
     return {
         "kinds": kinds,
+        "kind_rules": kind_rules(),
         "documents": rows,
         "words": sorted(written - shown),
         "postings": [_posting(_loud(weights.get(term, {}))) for term in terms],
@@ -95,7 +99,7 @@ def _longest_first(found: list[Document]) -> list[Document]:
     return sorted(found, key=lambda document: (-said[document.kind], document.kind, document.url))
 
 
-def _packed(document: Document, kinds: list[str], common: set[str]) -> list[Any]:
+def _packed(document: Document, kinds: list[str], common: set[str]) -> Row:
     """A document as a row; the browser builds what it can from it, such as the groups of four letters."""
     headings = [
         [part.anchor, part.title]
@@ -105,7 +109,7 @@ def _packed(document: Document, kinds: list[str], common: set[str]) -> list[Any]
     lead = document.lead
     if len(lead) > _LONGEST_LEAD:
         lead = f"{lead[:_LONGEST_LEAD].rsplit(' ', 1)[0]} …"
-    return [
+    return Row(
         document.url,
         kinds.index(document.kind),
         document.title,
@@ -114,13 +118,12 @@ def _packed(document: Document, kinds: list[str], common: set[str]) -> list[Any]
         document.facts,
         document.ages or 0,
         headings,
-    ]
+    )
 
 
-def _text_of(row: list[Any]) -> str:
+def _text_of(row: Row) -> str:
     """What the browser reads out of a row by itself: the title, the lead, the terms and the headings."""
-    _, _, title, lead, terms, _, _, headings = row
-    return " . ".join([title, lead, terms, *(heading for _, heading in headings)])
+    return " . ".join([row.title, row.lead, row.terms, *(heading for _, heading in row.headings)])
 
 
 def _telling(split: Tokens, text: str) -> list[str]:

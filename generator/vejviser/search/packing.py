@@ -8,6 +8,8 @@ from functools import cache
 from itertools import takewhile
 from typing import Any
 
+from vejviser.search.row import Row
+
 # A number is one to four letters of these, which stand in a string as they are.
 _LETTERS = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\')
 _BASE = len(_LETTERS)
@@ -35,7 +37,7 @@ def pack(index: dict[str, Any]) -> dict[str, Any]:
     """The index as a list of words and three texts of numbers."""
     plain = {key: value for key, value in index.items() if key not in ("documents", "words", "postings")}
     urls, kinds, titles, leads, terms, facts, ages, headings = (
-        [row[place] for row in index["documents"]] for place in range(8)
+        [row[place] for row in index["documents"]] for place in range(len(Row._fields))
     )
     said = _json([titles, leads, facts, [[title for _, title in of_one] for of_one in headings]])
     said = _CAPITAL.sub(lambda match: match[1] + (match[2].lower() or "\t"), said)
@@ -72,7 +74,7 @@ def unpack(packed: dict[str, Any]) -> dict[str, Any]:
     rows = zip(urls, kinds, titles, leads, terms, facts, ages, named, strict=True)
     unused = [word for word in words if word not in used]
     return index | {
-        "documents": [list(row) for row in rows],
+        "documents": [Row(*row) for row in rows],
         "words": sorted([*index["words"], *unused]),
         "postings": list(_postings(packed["postings"])),
     }

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from vejviser.records.clause import Answer
 from vejviser.records.question import Node
-from vejviser.trees.answers import distinct, groups
+from vejviser.trees.equivalence import distinct, groups
 from vejviser.trees.rules import Flow
 
 # Beyond this a tree takes too long to prove, and nobody can read its table.
-MOST_PATHS = 200_000
+MOST_PATHS = 50_000
 
 
 class TooManyPathsError(Exception):

@@ -6,11 +6,11 @@ from functools import cached_property
 from itertools import combinations
 
 from vejviser.records.clause import Answer
-from vejviser.trees.answers import graver, mixes
-from vejviser.trees.pairs import Gap, Pairs
+from vejviser.trees.equivalence import graver, mixes
 from vejviser.trees.paths import MOST_PATHS, Path, TooManyPathsError, paths
 from vejviser.trees.rules import Flow
-from vejviser.trees.states import States, Walk
+from vejviser.trees.states import States, TooLargeError, Walk
+from vejviser.trees.twins import Gap, Pairs
 
 
 @dataclass
@@ -81,11 +81,20 @@ def proof_of(flow: Flow) -> Proof:
     return _PROVED[said]
 
 
-def sensitive(proof: Proof) -> Iterator[tuple[str, Answer, Answer, Gap]]:
+def sensitive(proof: Proof) -> list[tuple[str, Answer, Answer, Gap]] | None:
     """For experts to look at: a question, two answers to it that are one step apart, and the widest gap between them.
 
     Only gaps of two levels or more; of the ticks of a checklist the widest gap for each level it leads from and to.
+    None when there are too many answers to compare them all.
     """
+    proof.walk.allow_more()
+    try:
+        return list(_sensitive(proof))
+    except TooLargeError:
+        return None
+
+
+def _sensitive(proof: Proof) -> Iterator[tuple[str, Answer, Answer, Gap]]:
     flow = proof.flow
     for node in flow.tree.nodes:
         if node.checklist:

@@ -6,7 +6,7 @@ from vejviser.records.sign import Sign
 from vejviser.records.tree import Tree
 
 
-def filled(tree: Tree, project: Project) -> Tree:
+def with_signs(tree: Tree, project: Project) -> Tree:
     """The tree with an item for each sign that it asks for, gravest first; the tree itself when it asks for none."""
     if not any(node.items_from for node in tree.nodes):
         return tree

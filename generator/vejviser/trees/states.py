@@ -1,14 +1,22 @@
 """The states that answers can bring a reader to: where one stands, and what later rules will ask about."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from vejviser.records.clause import Answer
-from vejviser.trees.answers import distinct, groups
+from vejviser.trees.equivalence import distinct, groups
 from vejviser.trees.rules import Flow
+
+# Seven times what the checks of the largest shipped tree take, and about a second.
+MOST_STEPS = 30_000
 
 # The answers that some later rule depends on, as (question, answer) in order of the questions.
 Facts = tuple[tuple[str, Answer], ...]
+
+
+class TooLargeError(Exception):
+    """To try a tree takes more than `MOST_STEPS`; holds the question that was answered most often."""
 
 
 @dataclass
@@ -36,13 +44,38 @@ class Walk:
         for node in reversed(flow.tree.nodes):
             needed |= {part.question for rule in node.rules if rule.if_ for _, part in rule.if_.statements()}
             self._needed[node.id] = frozenset(needed)
+        self._steps: Counter[str] = Counter()
+        self._left = MOST_STEPS
+        self._after: dict[tuple[str, Facts, Answer], tuple[str, Facts]] = {}
+
+    def allow_more(self) -> None:
+        """Count the steps anew, for another thing to find out."""
+        self._left = MOST_STEPS
+
+    def asked_later(self, place: str) -> list[str]:
+        """The questions before `place` whose answers its rules or later ones depend on."""
+        order = self.flow.order
+        return [id_ for id_ in order if order[id_] < order[place] and id_ in self._needed[place]]
 
     def answers(self, place: str) -> list[Answer]:
         """One answer of each sort to the question at `place`."""
         return self._distinct[place]
 
     def after(self, place: str, facts: Facts, answer: Answer) -> tuple[str, Facts]:
-        """The state that an answer leads to; an answer of doubt is the one that it counts as."""
+        """The state that an answer leads to; an answer of doubt is the one that it counts as.
+
+        Raises `TooLargeError` after `MOST_STEPS`; a step that was taken before costs nothing.
+        """
+        step = (place, facts, answer)
+        if step not in self._after:
+            self._after[step] = self._step(*step)
+        return self._after[step]
+
+    def _step(self, place: str, facts: Facts, answer: Answer) -> tuple[str, Facts]:
+        self._steps[place] += 1
+        self._left -= 1
+        if self._left < 0:
+            raise TooLargeError(self._steps.most_common(1)[0][0])
         flow, node = self.flow, self.flow.nodes[place]
         counted = flow.counted(place, answer) if isinstance(answer, str) else answer
         given = {**dict(facts), place: counted}

@@ -6,10 +6,8 @@ from vejviser.pages import danish
 from vejviser.pages.book import Book
 from vejviser.pages.facets import Tally
 from vejviser.pages.portal.digest import Digest, digest, said
-from vejviser.records import Record
-
-# Shared records that the portal has pages for.
-_SHARED = ("law", "term")
+from vejviser.records.base import Record
+from vejviser.records.kinds import shown_on
 
 
 def spelt(place: str) -> str:
@@ -30,7 +28,7 @@ class Collected:
         self._sites.append(digest(book))
         for one in said(book):
             self.tally.add(one)
-        for kind in _SHARED:
+        for kind in (*shown_on("lov/"), *shown_on("ordbog/")):
             for entry in book.project.of_kind(kind):
                 if entry.shared:
                     self._shared.setdefault(entry.id, entry.record)

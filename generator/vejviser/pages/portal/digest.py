@@ -10,13 +10,13 @@ from vejviser.pages.facets import PLACE, Mark, Said, Scales, mark_of, said_by, s
 from vejviser.pages.markdown import plain
 from vejviser.records.base import Phone
 from vejviser.records.deadline import Deadline
+from vejviser.records.kinds import shown_on
 from vejviser.records.meeting import Duty, MeetingType
 from vejviser.records.offer import Offer
 from vejviser.records.organisation import Organisation
 
 # Receives notifications; a municipality has its own, or the shared one without a number.
 _RECEPTION = "modtagelsen"
-_SYSTEMS = ("model", "method", "principle", "tree")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def digest(book: Book) -> Digest:
         deadlines=[_limit(book, deadline, ids) for deadline, ids in book.deadlines],
         offers=len(_offers(book)),
         scales=scales(book),
-        systems={kind: [_link(book, item.id) for item in book.of_kind(kind)] for kind in _SYSTEMS},
+        systems={kind: [_link(book, item.id) for item in book.of_kind(kind)] for kind in shown_on("systemer/")},
     )
 
 
@@ -192,7 +192,7 @@ def _limit(book: Book, item: Deadline, ids: list[str]) -> Limit:
 
 
 def _offers(book: Book) -> list[Offer]:
-    records = [entry.record for kind in ("offer", "measure") for entry in book.of_kind(kind)]
+    records = [entry.record for kind in shown_on("tilbud/") for entry in book.of_kind(kind)]
     return [record for record in records if isinstance(record, Offer)]
 
 

@@ -14,6 +14,7 @@ from vejviser.pages.portal.prose import as_html
 from vejviser.pages.portal.questions import questions
 from vejviser.pages.reference import by_statute
 from vejviser.pages.rendering import html
+from vejviser.records.kinds import KINDS, has_own_page, shown_on
 from vejviser.records.law import Law
 from vejviser.records.term import Term
 
@@ -71,7 +72,8 @@ def files(collected: Collected, read: Callable[[str], Book]) -> Iterator[PortalP
     yield page(_PHONES, _QUESTIONS[_PHONES])
     yield page(_LIMITS, _QUESTIONS[_LIMITS], **_limits(sites), there={law.id for law in collected.shared("law")})
     yield page(_OFFERS, _QUESTIONS[_OFFERS], **offers, rows=lambda site: offered(read(site.id)))
-    yield page(_SYSTEMS, _QUESTIONS[_SYSTEMS], by_system=_by_system(sites))
+    kinds = {kind: KINDS[kind] for kind in shown_on(_SYSTEMS)}
+    yield page(_SYSTEMS, _QUESTIONS[_SYSTEMS], by_system=_by_system(sites), kinds=kinds)
     yield page(_LAW, "Fælles lov", **_law(collected))
     yield page(_WORDS, "Fælles ordbog", **_terms(collected))
     yield page(_INDEX, "A-Å", letters=_index(collected))
@@ -123,7 +125,7 @@ def _by_system(sites: list[Digest]) -> list[tuple[str, list[Link]]]:
     """Every model, method and tree by its name, with the municipalities that have it."""
     found: dict[str, list[Link]] = {}
     for site in sites:
-        for kind in ("model", "method", "tree"):
+        for kind in filter(has_own_page, shown_on(_SYSTEMS)):
             for link in site.systems[kind]:
                 found.setdefault(link.words, []).append(Link(site.short, link.url))
     return sorted(found.items(), key=lambda item: danish.sort_key(item[0]))

@@ -14,7 +14,7 @@ from vejviser.trees.rules import Flow
 # the same statements true are one sort. So 2**30 ways to tick come down to a handful.
 
 # A checklist with more mixes than this has too many items that rules name one by one.
-MOST_ANSWERS = 1_500
+MOST_ANSWERS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,10 @@ def statements(flow: Flow) -> dict[str, list[Statement]]:
     conditions = [rule.if_ for node in flow.tree.nodes for rule in node.rules if rule.if_]
     safety = [(must.when, must.parents_only_if) for must in flow.tree.must]
     conditions += [condition for pair in safety for condition in pair if condition]
-    for condition in conditions:
-        for _, statement in condition.statements():
-            found.setdefault(statement.question, []).append(statement)
+    # Each once: a thousand rules may say the same of one question.
+    said = {repr(statement): statement for condition in conditions for _, statement in condition.statements()}
+    for statement in said.values():
+        found.setdefault(statement.question, []).append(statement)
     return found
 
 
