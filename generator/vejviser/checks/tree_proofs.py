@@ -6,7 +6,7 @@ from vejviser.entry import Entry
 from vejviser.findings import Finding
 from vejviser.records.tree import Must
 from vejviser.trees.edges import edges, reachable
-from vejviser.trees.equivalence import graver, mixes
+from vejviser.trees.equivalence import climbs
 from vejviser.trees.paths import MOST_PATHS, Path
 from vejviser.trees.proof import Proof
 from vejviser.trees.rules import Flow
@@ -145,9 +145,7 @@ def monotone(entry: Entry, proof: Proof) -> Iterator[Finding]:
     for index, node in enumerate(proof.flow.tree.nodes):
         if not node.checklist:
             continue
-        of = proof.walk.groups[node.id]
-        steps = [(less, more) for less in mixes(of) for more in graver(less, of)]
-        gaps = list(proof.gaps(node.id, steps))
+        gaps = list(proof.gaps(node.id, climbs(proof.flow, node.id, proof.walk.groups[node.id])))
         if gaps and (worst := max(gaps, key=lambda gap: gap.levels)).levels > 0:
             yield entry.finding(
                 ("nodes", index, "checklist"),

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import combinations
 
 from vejviser.records.clause import Answer
-from vejviser.trees.equivalence import graver, mixes
+from vejviser.trees.equivalence import climbs
 from vejviser.trees.paths import MOST_PATHS, Path, TooManyPathsError, paths
 from vejviser.trees.rules import Flow
 from vejviser.trees.states import States, TooLargeError, Walk
@@ -98,8 +98,8 @@ def _sensitive(proof: Proof) -> Iterator[tuple[str, Answer, Answer, Gap]]:
     flow = proof.flow
     for node in flow.tree.nodes:
         if node.checklist:
-            of = proof.walk.groups[node.id]
-            couples: list[tuple[Answer, Answer]] = [(more, less) for less in mixes(of) for more in graver(less, of)]
+            climbed = climbs(flow, node.id, proof.walk.groups[node.id])
+            couples: list[tuple[Answer, Answer]] = [(more, less) for less, more in climbed]
         else:
             own = [option.id for option in node.options if option.counts_as is None]
             couples = [couple for one in combinations(own, 2) for couple in (one, one[::-1])]

@@ -46,7 +46,6 @@ class Walk:
             self._needed[node.id] = frozenset(needed)
         self._steps: Counter[str] = Counter()
         self._left = MOST_STEPS
-        self._after: dict[tuple[str, Facts, Answer], tuple[str, Facts]] = {}
 
     def allow_more(self) -> None:
         """Count the steps anew, for another thing to find out."""
@@ -64,14 +63,8 @@ class Walk:
     def after(self, place: str, facts: Facts, answer: Answer) -> tuple[str, Facts]:
         """The state that an answer leads to; an answer of doubt is the one that it counts as.
 
-        Raises `TooLargeError` after `MOST_STEPS`; a step that was taken before costs nothing.
+        Raises `TooLargeError` after `MOST_STEPS`.
         """
-        step = (place, facts, answer)
-        if step not in self._after:
-            self._after[step] = self._step(*step)
-        return self._after[step]
-
-    def _step(self, place: str, facts: Facts, answer: Answer) -> tuple[str, Facts]:
         self._steps[place] += 1
         self._left -= 1
         if self._left < 0:
