@@ -62,7 +62,9 @@ class TestPages:
                     continue
 
                 assert target in there, (uri, link)
-                assert not anchor or target not in pages or f'id="{anchor}"' in pages[target], (uri, link)
+                # What is chosen in the catalogue stands where a heading would.
+                chosen = target == "tilbud/" and "=" in anchor
+                assert not anchor or chosen or target not in pages or f'id="{anchor}"' in pages[target], (uri, link)
 
     @pytest.mark.parametrize("name", NAMES)
     def test_facts_of_its_own(self, name: str) -> None:
@@ -152,7 +154,7 @@ class TestPages:
         """A ready question is asked when some offer fits, with the values of the catalogue's facets."""
         page = shipped_pages()["tilbud/index.html"]
 
-        assert '?alder=13-15&amp;alder=16-18&amp;bekymring=angst">Tilbud til 13-17-årige med angst</a>' in page
+        assert '#alder=13-15&amp;alder=16-18&amp;bekymring=angst">Tilbud til 13-17-årige med angst</a>' in page
 
     def test_one_at_a_time(self) -> None:
         """Only one municipality's records are in memory, however many there are."""

@@ -1,7 +1,7 @@
 /**
  * Filters the catalogue of offers by what its rows say of themselves. The choices stand in the page's address, so that
- * they can be shared and Back works. A classic script: a page read from a disk may not load modules.
- * What has been chosen is always `{facet: [values]}`.
+ * they can be shared and Back works, after `#`, since no server hears of that: a concern tells of a child. A classic
+ * script: a page read from a disk may not load modules. What has been chosen is always `{facet: [values]}`.
  */
 
 (() => {
@@ -236,10 +236,32 @@
     }
   }
 
+  /** What an address says is chosen. */
+  function chosenIn(words) {
+    const params = new URLSearchParams(words);
+    return Object.fromEntries(facets.map(({ name }) => [name, params.getAll(name)]));
+  }
+
+  /** What is chosen as an address says it. */
+  function addressOf(chosen) {
+    const pairs = Object.entries(chosen).flatMap(([name, values]) => values.map((value) => [name, value]));
+    return pairs.length ? `#${new URLSearchParams(pairs)}` : "";
+  }
+
   function read() {
-    const params = new URLSearchParams(location.search);
-    write(Object.fromEntries(facets.map(({ name }) => [name, params.getAll(name)])));
+    // A heading of the page takes nothing back.
+    if (location.hash && !location.hash.includes("=")) return;
+    write(chosenIn(location.hash.slice(1)));
     update();
+  }
+
+  /** Puts what is chosen into the address. */
+  function remember(hash, way) {
+    try {
+      history[way](null, "", location.pathname + hash);
+    } catch {
+      // Some browsers keep the address of a file as it is; the list is filtered all the same.
+    }
   }
 
   /** Whether an age is being typed: its digits are one step back, not one each. */
@@ -247,15 +269,10 @@
 
   function changed(event) {
     update();
-    const pairs = Object.entries(choices()).flatMap(([name, values]) => values.map((value) => [name, value]));
-    const search = pairs.length ? `?${new URLSearchParams(pairs)}` : "";
-    if (search === location.search) return;
+    const hash = addressOf(choices());
+    if (hash === location.hash) return;
     const typesNow = event?.target === age;
-    try {
-      history[typesNow && isTyping ? "replaceState" : "pushState"](null, "", location.pathname + search);
-    } catch {
-      // Some browsers keep the address of a file as it is; the list is filtered all the same.
-    }
+    remember(hash, typesNow && isTyping ? "replaceState" : "pushState");
     isTyping = typesNow;
   }
 
@@ -263,5 +280,9 @@
   form.addEventListener("change", () => (isTyping = false));
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("popstate", read);
+  // Links from before have the choices where servers see them: they are read this once.
+  const old = addressOf(chosenIn(location.search));
+  if (old) remember(old, "replaceState");
+  update();
   read();
 })();

@@ -20,11 +20,17 @@
     return element;
   }
 
-  /** @returns {string} where a result is; a page read from a disk must name its file */
+  /** @returns {string | null} where a result is, if that is within its site; from a disk a page must name its file */
   function hrefOf(root, url) {
     const [path, anchor] = url.split("#");
     const file = root.protocol === "file:" && (path === "" || path.endsWith("/")) ? `${path}index.html` : path;
-    return new URL(anchor ? `${file}#${anchor}` : file, root).href;
+    try {
+      // The data of other sites is not ours: an address that leads elsewhere, or runs, is none.
+      const { href } = new URL(anchor ? `${file}#${anchor}` : file, root);
+      return href.startsWith(root.href) ? href : null;
+    } catch {
+      return null;
+    }
   }
 
   /** One choice of the list; a link, so that it can be opened in a new tab. */

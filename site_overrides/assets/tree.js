@@ -1,21 +1,24 @@
 /**
  * One question at a time, made from the whole tree in the page. Answers live in this module's memory only: not in the
- * address, not in the history, not in storage. The history holds an opaque step number.
+ * address, not in the title, not in the history, not in storage. The history holds an opaque step number.
  */
 
-import { follow, readTree } from "./tree_rules.js";
+import { onAway } from "./tree_away.js";
+import { hold } from "./tree_hold.js";
+import { around, classList, isBroken, moveTo, pageTitle, root, whenSeen } from "./tree_page.js";
+import { FORMAT, follow, readTree } from "./tree_rules.js";
 import { answerList, button, make, others, printNotes, questionForm, showMissing } from "./tree_view.js";
 
-const root = document.querySelector(".tree");
 start(readTree(document.querySelector(".tree-logic").textContent));
 
 function start(tree) {
-  const pageTitle = document.title;
-  /** Classes of the page: rules that look for what a page has are dear, and every step would try them anew. */
-  const { classList } = document.body;
+  if (tree.format !== FORMAT) throw new Error("Unknown format");
   const sections = new Map();
-  for (const section of root.querySelectorAll(".question, .outcome"))
-    sections.set(section.querySelector("h2").id, section);
+  for (const section of root.querySelectorAll(".question, .outcome")) {
+    const heading = section.querySelector("h2");
+    sections.set(heading.id, section);
+    if (tree.outcomes[heading.id]) heading.prepend(make("span", { class: "visually-hidden" }, "Resultat: "));
+  }
 
   const answers = new Map();
   const continued = new Set();
@@ -35,16 +38,13 @@ function start(tree) {
   const toSteps = button("", () => show());
   const closing = root.querySelector(".closing");
   const end = button("Vis hele træet", onWhole, "link-button tree-end");
-  const form = questionForm(onAnswer, onTick);
+  const form = questionForm(onAnswer, onTick, (words) => (status.textContent = words));
   const before = make("div", { class: "tree-step" });
   const list = answerList(tree, (id) => go(id, { edit: true }));
   const after = make("div", { class: "tree-after" }, list);
   root.prepend(make("div", { class: "tree-bar" }, back, toSteps), status, before);
   root.append(after, end);
   closing.remove();
-
-  /** To draw the answers given or to tell the browser of a step costs as much as to draw its question, so it waits. */
-  const whenSeen = (tell, frames = 3) => requestAnimationFrame(--frames ? () => whenSeen(tell, frames) : tell);
 
   /** @returns the step's entry for the history */
   function remember(step) {
@@ -58,6 +58,8 @@ function start(tree) {
 
   /** Shows the current step; an answer changed since may have led away from it, then the end of the path is shown. */
   function show(focus = true, entry) {
+    if (isBroken) return;
+    if (focus) hold();
     let path = follow(tree, answers, continued, current.at);
     if (path.at !== current.at) {
       path = follow(tree, answers, continued);
@@ -75,12 +77,15 @@ function start(tree) {
     root.dataset.step = path.at;
     const step = current;
     whenSeen(() => {
+      if (focus) hold();
       if (entry) history.pushState(entry, "");
       if (step !== current) return;
       if (!id) list.show(path.steps, "Dine svar");
-      if (focus) document.title = `${heading.textContent.trim()} – ${pageTitle}`;
+      // The browser writes titles into its history, so this one must not tell what was asked or answered.
+      const words = id ? "Resultat" : `Spørgsmål ${path.steps.length + 1}`;
+      if (focus) document.title = `${words} – ${pageTitle}`;
     });
-    if (focus) moveTo(heading, root);
+    if (focus) moveTo(heading.closest("fieldset") ?? heading, root);
   }
 
   /** Of several concerns the gravest outcome stands on top, unless the reader asked for another. */
@@ -126,13 +131,6 @@ function start(tree) {
     return sections.get(id).querySelector("h2");
   }
 
-  /** Changes what stands around a part and leaves the part alone: to lay it out anew would take half the time of a step. */
-  function around(kept, above, ...below) {
-    for (const part of [...kept.parentNode.children]) if (part !== kept) part.remove();
-    kept.before(...above.filter(Boolean));
-    kept.after(...below.filter(Boolean));
-  }
-
   const actions = (...buttons) => make("div", { class: "tree-actions" }, ...buttons);
   const quiet = (label, onclick) => button(label, onclick, "button button--quiet");
   /** Stays from one question to the next. */
@@ -164,12 +162,26 @@ function start(tree) {
     return current.edit ? path.at : path.steps.find(({ id }) => id === current.at).rule.to;
   }
 
-  function onRestart() {
+  function forget() {
     answers.clear();
     continued.clear();
     steps.clear();
     concerns = [];
+    list.show([]);
+  }
+
+  function onRestart() {
+    forget();
     go(tree.start, { first: true });
+    status.textContent = "Svarene er ryddet.";
+  }
+
+  /** The same without an entry of its own in the history, and wherever focus is. */
+  function onLeave() {
+    forget();
+    begin();
+    show(false);
+    document.title = pageTitle;
     status.textContent = "Svarene er ryddet.";
   }
 
@@ -215,7 +227,7 @@ function start(tree) {
     const heading = named(event.target.closest('a[href^="#"]')?.hash);
     if (!heading) return;
     event.preventDefault();
-    if (!before.hidden) setWhole(true);
+    if (!before.hidden && !isBroken) setWhole(true);
     moveTo(heading, heading);
   });
 
@@ -227,16 +239,9 @@ function start(tree) {
   });
 
   addEventListener("hashchange", showNamed);
+  onAway(onLeave);
 
   begin();
   show(false);
   showNamed();
-}
-
-/** Moves focus to a heading that is not a tab stop and scrolls `top` into view. */
-function moveTo(heading, top) {
-  heading.tabIndex = -1;
-  heading.addEventListener("blur", () => heading.removeAttribute("tabindex"), { once: true });
-  heading.focus({ preventScroll: true });
-  top.scrollIntoView();
 }

@@ -1,5 +1,8 @@
 /** What answers mean and where they lead. The same rules as trees/rules.py, tried over the same answers by the tests. */
 
+/** What a page's tree must say of itself to be followed by these rules: trees/compile.py, `FORMAT`. */
+export const FORMAT = 1;
+
 /** @returns the tree of a page: it holds what the JSON says and nothing that every object has, such as `constructor` */
 export const readTree = (json) =>
   JSON.parse(json, (_, value) =>

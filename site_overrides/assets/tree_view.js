@@ -100,8 +100,9 @@ export const others = (tree, ids, words, onShow) =>
  * question.
  * @param {(answer: string | string[] | null) => void} onAnswer gets an option, a list of ticks, or null for no answer
  * @param {(answer: string | string[]) => void} onTick gets the same while the reader chooses
+ * @param {(words: string) => void} tell says what cannot be seen by all
  */
-export function questionForm(onAnswer, onTick) {
+export function questionForm(onAnswer, onTick, tell) {
   /** The fieldset on the screen and the one behind it. */
   let shown, next;
   const form = make(
@@ -112,12 +113,12 @@ export function questionForm(onAnswer, onTick) {
 
   function question(node, section, before) {
     const given = [before].flat();
-    const title = section.querySelector("h2");
+    const { id: name } = section.querySelector("h2");
     const choice = ({ id, label, help, as }, index) => {
       const input = make("input", {
         type: node.items ? "checkbox" : "radio",
-        name: title.id,
-        id: `tree-${title.id}-${index}`,
+        name,
+        id: `tree-${name}-${index}`,
         value: id,
       });
       // No ticks at all is the answer that nothing fits, which has no name.
@@ -131,15 +132,17 @@ export function questionForm(onAnswer, onTick) {
         make("span", {}, make("strong", {}, label), small && make("small", {}, small)),
       );
     };
-    const help = [...section.querySelectorAll(":scope > :not(h2, .answers)")];
+    const help = [...section.querySelectorAll(":scope > :not(h2, .answers)")].map((part) => part.cloneNode(true));
+    if (node.none) help.push(make("p", {}, "Vælg alle, der passer."));
+    const helpId = help.length > 0 && `tree-${name}-help`;
+    // Without the number that it has in the whole tree: on a walk the numbers would jump.
     const fieldset = make(
       "fieldset",
-      { class: "tree-next" },
-      make("legend", {}, make("h2", {}, title.textContent)),
-      help.length > 0 && make("div", { class: "tree-help" }, ...help.map((part) => part.cloneNode(true))),
+      { class: "tree-next", "aria-describedby": helpId },
+      make("legend", {}, make("h2", {}, node.ask)),
+      helpId && make("div", { class: "tree-help", id: helpId }, ...help),
       ...(node.none
         ? [
-            make("p", {}, "Vælg alle, der passer."),
             ...node.items.map(choice),
             make("p", { class: "tree-or" }, "eller"),
             choice({ id: "", label: node.none.label }, "none"),
@@ -177,7 +180,16 @@ export function questionForm(onAnswer, onTick) {
 
   form.addEventListener("change", ({ target }) => {
     // Nothing fits and something fits cannot both be true.
-    for (const other of shown.elements) if (!other.value !== !target.value) other.checked = false;
+    const cleared = [...shown.elements].filter((other) => other.checked && !other.value !== !target.value);
+    for (const other of cleared) other.checked = false;
+    const { none } = shown.node;
+    tell(
+      !none || !cleared.length
+        ? ""
+        : target.value
+          ? `Krydset ved »${none.label}« er fjernet.`
+          : "De andre krydser er fjernet.",
+    );
     onTick(answer());
   });
   // The browser's own way of sending a form takes longer. Enter clicks the button too.
@@ -209,7 +221,9 @@ export function showMissing(form, node) {
   );
   form.prepend(summary);
   form.querySelector(".choice").before(make("p", { class: "error-text", id: "tree-error" }, words));
-  form.querySelector("fieldset").setAttribute("aria-describedby", "tree-error");
+  const group = form.querySelector("fieldset");
+  const help = group.querySelector(".tree-help")?.id ?? "";
+  group.setAttribute("aria-describedby", `tree-error ${help}`);
   summary.focus();
 }
 

@@ -13,12 +13,13 @@ from vejviser.trees.paths import Path
 from vejviser.trees.rules import Flow
 
 # Where every later step has it.
-_FOCUS_HEADING = """() => {
-  const heading = document.querySelector(".tree-form h2");
-  heading.tabIndex = -1;
-  heading.focus();
+_FOCUS_QUESTION = """() => {
+  const group = document.querySelector(".tree-form fieldset");
+  group.tabIndex = -1;
+  group.focus();
 }"""
-_IS_AT = "(id) => document.querySelector('.tree').dataset.step === id && document.activeElement.matches('.tree h2')"
+_IS_AT = """(id) => document.querySelector(".tree").dataset.step === id &&
+  document.activeElement.matches(".tree :is(h2, fieldset)")"""
 
 
 @dataclass
@@ -50,7 +51,7 @@ class Explorer:
         self.reached: list[str] = []
         self._answered: dict[str, set[str]] = {}
         self._stops: dict[str, int] = {}
-        page.evaluate(_FOCUS_HEADING)
+        page.evaluate(_FOCUS_QUESTION)
 
     def explore(self, place: Place, passed: int = 0) -> None:
         """Take each way on, and come back by the button for it; reminders of outcomes passed stand between."""

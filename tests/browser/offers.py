@@ -51,7 +51,7 @@ def listed(page: Page) -> list[str]:
 
 def address_of(page: Page) -> Chosen:
     """What is chosen, as the address has it."""
-    return parse_qs(urlsplit(page.url).query)
+    return parse_qs(urlsplit(page.url).fragment)
 
 
 def wrong_counts(page: Page, marks: Marks, chosen: Chosen) -> list[tuple[str, str, str, int]]:

@@ -13,7 +13,8 @@ _FOCUSED = """([selector, words]) => {
 _SEEN = "for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);"
 _PLACE = """async () => { SEEN return {
   step: document.querySelector(".tree").dataset.step,
-  heading: document.activeElement.matches("h2") ? document.activeElement.textContent.trim() : null,
+  heading: document.activeElement.closest("h2, fieldset:focus")?.querySelector(":scope > legend")?.textContent.trim()
+    ?? document.activeElement.closest("h2")?.textContent.trim() ?? null,
   title: document.title,
   url: location.href,
   remembered: Object.keys(history.state ?? {}),
@@ -74,7 +75,7 @@ def is_focused(page: Page, selector: str, words: str = "") -> bool:
 
 
 def place(page: Page) -> dict[str, Any]:
-    """Where in a tree the reader is: step, focused heading, title, address and the keys of the history's state."""
+    """Where in a tree the reader is: step, heading of what has focus, title, address, keys of the history's state."""
     return dict(page.evaluate(_PLACE))
 
 
@@ -120,6 +121,11 @@ def press_button(page: Page, words: str, *, key: str = "Tab") -> None:
     """Go to a button with Tab and press it with Enter."""
     tab_to(page, "button", words, key=key)
     press(page, "Enter")
+
+
+def click(part: Locator) -> None:
+    """Press a part as assistive technology does, which a reader's second tap is not: without a place, and at once."""
+    part.evaluate("(part) => part.click()")
 
 
 def search_field(page: Page) -> Locator:

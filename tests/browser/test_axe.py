@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from browser.axe import LOOKS, NARROWEST, PHONE, TOO_WIDE, WIDE, look, violations
 from browser.conftest import OpenPage, SiteOf
-from browser.reader import press, search_field, wait_for_tree
+from browser.reader import click, press, search_field, wait_for_tree
 from browser.trees import SHIPPED
 
 pytestmark = pytest.mark.browser
@@ -72,17 +72,17 @@ class TestStates:
         wait_for_tree(page)
         go_on = page.get_by_role("button", name="Fortsæt")
         found = violations(page)
-        go_on.click()
+        click(go_on)
         found += violations(page)
         for choice in (1, 1, 0, 0):
-            page.locator(".choice input").nth(choice).check()
-            go_on.click()
+            click(page.locator(".choice input").nth(choice))
+            click(go_on)
         expect(page.locator(".outcome:visible")).to_have_count(1)
         found += violations(page)
-        page.locator(".tree-after .button").first.click()
+        click(page.locator(".tree-after .button").first)
         expect(page.locator(".tree-passed")).to_be_visible()
         found += violations(page)
-        page.get_by_role("button", name="Vis hele træet").click()
+        click(page.get_by_role("button", name="Vis hele træet"))
 
         assert [] == found + violations(page)
 

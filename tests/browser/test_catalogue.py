@@ -45,7 +45,7 @@ class TestChoosing:
         marks = marks_of(site)
         page = open_page()
         for chosen in CHOICES:
-            page.goto(f"{site.address}tilbud/?{urlencode(chosen, doseq=True)}")
+            page.goto(f"{site.address}tilbud/#{urlencode(chosen, doseq=True)}")
             fits = fitting(marks, chosen)
 
             assert fits == listed(page), chosen
@@ -87,7 +87,7 @@ class TestChoosing:
 
     def test_no_hits(self, kalundborg: Site, open_page: OpenPage) -> None:
         """The page says which choice to take back and what that gives, and takes it back."""
-        page = open_page(f"{kalundborg.address}tilbud/?sag=maa-ikke&form=gruppe")
+        page = open_page(f"{kalundborg.address}tilbud/#sag=maa-ikke&form=gruppe")
         fits = fitting(marks_of(kalundborg), {"form": ["gruppe"]})
         expect(page.get_by_role("status")).to_contain_text("Intet passer til alle valg. Under valgene står")
         button = page.locator(".catalogue__loosen").get_by_role("button", name="Fjern Kræver sag")
@@ -98,7 +98,9 @@ class TestChoosing:
         assert is_focused(page, ".catalogue__status")
         assert {"form": ["gruppe"]} == address_of(page)
 
-    @pytest.mark.parametrize("query", ["?alder=abc&sag=%3Cb%3E&x=1", "?alder=-1", "?alder=400&slags=tilbud", "?sag"])
+    @pytest.mark.parametrize(
+        "query", ["#alder=abc&sag=%3Cb%3E&x=1", "#alder=-1", "?alder=400&slags=tilbud", "#sag", "#aften"]
+    )
     def test_nonsense_in_the_address(self, query: str, kalundborg: Site, open_page: OpenPage) -> None:
         """An address that says nothing we know shows everything."""
         page = open_page(f"{kalundborg.address}tilbud/{query}")
@@ -120,6 +122,29 @@ class TestAddress:
         assert listed(page) == listed(other)
         expect(box(other, "bekymring", "ensomhed")).to_be_visible()
         expect(box(other, "bekymring", "ensomhed")).to_be_checked()
+
+    @pytest.mark.parametrize("heading", ["", "#aften"])
+    def test_old_link(self, heading: str, page: Page, kalundborg: Site) -> None:
+        """A link from before is read once; then no server hears of what was chosen, and a reload shows the same."""
+        page.goto(f"{kalundborg.address}tilbud/?sag=ja&bekymring=ensomhed&x=1{heading}")
+        chosen = {"sag": ["ja"], "bekymring": ["ensomhed"]}
+        fits = fitting(marks_of(kalundborg), chosen)
+        seen = watch(page)
+        assert (chosen, fits) == (address_of(page), listed(page))
+        page.reload()
+
+        assert (chosen, fits) == (address_of(page), listed(page))
+        assert [] == [url for url in seen.requests if "ensomhed" in url.split("#")[0]]
+
+    def test_link_to_a_heading(self, page: Page) -> None:
+        """Following a link to a heading of the page takes no choice back."""
+        box(page, "sag", "nej").check()
+        chosen = listed(page)
+        page.evaluate("() => { location.hash = document.querySelector('.text h2[id]').id; }")
+        page.wait_for_function("() => !location.hash.includes('=')")
+
+        expect(box(page, "sag", "nej")).to_be_checked()
+        assert chosen == listed(page)
 
     def test_back(self, page: Page, kalundborg: Site) -> None:
         """Back takes back one choice; the digits of an age are one. From an offer it leads to the same list."""

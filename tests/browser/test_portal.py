@@ -119,7 +119,7 @@ class TestCatalogue:
 
     def test_together_with_others(self, portal: Portal, open_page: OpenPage) -> None:
         """It narrows what the other facets leave, and the counts say so."""
-        page = open_page(f"{portal.address}tilbud/?kommune=ringsted&sag=ja&alder=12")
+        page = open_page(f"{portal.address}tilbud/#kommune=ringsted&sag=ja&alder=12")
         chosen = {"kommune": ["ringsted"], "sag": ["ja"], "alder": ["12"]}
 
         assert fitting(portal.marks, chosen) == listed(page)

@@ -13,6 +13,31 @@ _INLINE = """() => [...document.querySelectorAll("*")].filter((part) =>
     part.matches("style, [style], script:not([src]):not([type='application/json']), form[action]") ||
     part.getAttributeNames().some((name) => name.startsWith("on")))
   .map((part) => part.outerHTML.slice(0, 80))"""
+# Addresses as the search data of a site that is not ours might have them.
+_FOREIGN = (
+    "javascript:alert(1)",
+    "JavaScript:alert(1)//#x",
+    " \tjavascript:alert(1)",
+    "data:text/html,x",
+    "//ond.example/x/",
+    "/\\ond.example/",
+    "https://ond.example/",
+    "https:ond.example",
+    "../../ond/",
+    "//",
+)
+# The links of results with these addresses, as the search would draw them for a site.
+_DRAWN = """([urls, root]) => {
+  const hit = (url) => ({ url, kind: "offer", title: "Tilbud", facts: [], lead: "" });
+  const of = (url) => [
+    ...vejviser.searchView.groups([{ ...hit(url), section: { anchor: "a", heading: "b" } }], new URL(root)),
+    ...vejviser.searchView.groupsOfAll({ own: [], others: [
+      { ...hit(url), copies: [{ name: "By", root: new URL(root) }] },
+      { ...hit(url), copies: [{ name: "By", root: new URL(root) }, { name: "Land", root: new URL(root) }] },
+    ] }, { root: new URL(root), isPortal: false }),
+  ];
+  return urls.map((url) => of(url).flatMap((part) => [...part.querySelectorAll("[href]")]).map(({ href }) => href));
+}"""
 _POLICY = "document.querySelector('meta[http-equiv=Content-Security-Policy]')?.content ?? ''"
 
 
@@ -45,3 +70,17 @@ def test_search_keeps_nothing(address: str, open_page: OpenPage) -> None:
     assert NOTHING_STORED == stored(page)
     assert [] == seen.errors
     assert [] == [request for request in seen.requests if "overgreb" in request or not request.startswith(address)]
+
+
+def test_search_leads_nowhere_else(address: str, open_page: OpenPage) -> None:
+    """An address in search data that does not lie in its site makes no link; one that does makes one wherever it is."""
+    page = open_page(address)
+    page.get_by_role("link", name="Søg", exact=True).click()
+    expect(search_field(page)).to_be_visible()
+    root = f"{address}kommune/"
+    none = page.evaluate(_DRAWN, [_FOREIGN, root])
+    some = page.evaluate(_DRAWN, [["tilbud/x/", "tilbud/#a", ""], root])
+
+    assert [[]] * len(_FOREIGN) == none
+    assert [5, 5, 5] == [len(links) for links in some]
+    assert all(link.startswith(root) for links in some for link in links)

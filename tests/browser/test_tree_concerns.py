@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage, Site
-from browser.reader import NOTHING_STORED, stored, wait_for_tree
+from browser.reader import NOTHING_STORED, click, stored, wait_for_tree
 from browser.trees import MAIN, flow_of, shortest, walk
 from vejviser.trees.paths import paths
 from vejviser.trees.rules import Flow
@@ -17,7 +17,7 @@ MORE, RESTART = "Jeg har en bekymring mere", "Start forfra"
 
 
 def press(page: Page, words: str) -> None:
-    page.get_by_role("button", name=words, exact=True).click()
+    click(page.get_by_role("button", name=words, exact=True))
 
 
 def shown(page: Page) -> str:
@@ -53,7 +53,7 @@ def test_gravest_on_top(id_: str, site: Site, open_page: OpenPage) -> None:
 
         assert (top in (one, two), max(level(flow, one), level(flow, two))) == (True, level(flow, top))
         expect(offered).to_have_text([flow.tree.outcomes[other].title])
-        offered.click()
+        click(offered)
         assert other == shown(page)
         press(page, RESTART)
 

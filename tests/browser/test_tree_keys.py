@@ -16,12 +16,14 @@ WALKS = [
     ("skal-jeg-underrette", 0, 1),
     *(pytest.param("jeg-er-bekymret", part, PARTS, marks=pytest.mark.long) for part in range(PARTS)),
 ]
-_HERE = "() => [document.querySelector('.tree').dataset.step, document.activeElement.matches('.tree h2')]"
+_HERE = (
+    "() => [document.querySelector('.tree').dataset.step, document.activeElement.matches('.tree :is(h2, fieldset)')]"
+)
 
 
 @pytest.mark.parametrize(("id_", "part", "parts"), WALKS)
 def test_every_path_by_keys(id_: str, part: int, parts: int, site: Site, open_page: OpenPage) -> None:
-    """Each comes to its outcome with its heading in focus; nothing is asked for, stored or put into the address."""
+    """Each comes to its outcome with each place in focus; nothing is asked for, stored or put into the address."""
     flow = flow_of(site, id_)
     walked = share(list(paths(flow)), part, parts)
     page = open_tree(site, id_, open_page)

@@ -44,7 +44,7 @@ class TestWhole:
         page = open_page(f"{address}beslutningstrae/jeg-er-bekymret/#underret")
         wait_for_tree(page)
         expect(page.locator(".outcome:visible")).to_have_count(len(tree.outcomes))
-        assert place(page)["heading"] == tree.outcomes["underret"].title
+        assert place(page)["heading"] == f"Resultat: {tree.outcomes['underret'].title}"
         page.get_by_role("button", name="Start spørgsmålene").press("Enter")
 
         at(page, "fare")

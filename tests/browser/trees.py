@@ -9,7 +9,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from browser.conftest import OpenPage, Site
-from browser.reader import wait_for_tree
+from browser.reader import click, wait_for_tree
 from vejviser.records.clause import Answer
 from vejviser.records.tree import Tree
 from vejviser.trees.compile import as_script
@@ -74,9 +74,9 @@ def data_of(flow: Flow) -> dict[str, Any]:
 
 
 def headings(flow: Flow) -> dict[str, str]:
-    """The heading of every question and outcome."""
-    questions = {node.id: f"{number}. {node.ask}" for number, node in enumerate(flow.tree.nodes, 1)}
-    return questions | {key: outcome.title for key, outcome in flow.tree.outcomes.items()}
+    """The heading of every question and outcome on a walk."""
+    questions = {node.id: node.ask for node in flow.tree.nodes}
+    return questions | {key: f"Resultat: {outcome.title}" for key, outcome in flow.tree.outcomes.items()}
 
 
 def fields(flow: Flow, question: str) -> list[str]:
@@ -115,7 +115,7 @@ def walk(page: Page, flow: Flow, path: Path, stop: str = "") -> None:
         if here in (stop, path.outcome):
             return
         if given is None:
-            page.locator(".tree-after > .tree-actions > .button:not(.button--quiet)").click()
+            click(page.locator(".tree-after > .tree-actions > .button:not(.button--quiet)"))
         else:
             page.evaluate(ANSWER, values(flow, here, given))
 

@@ -10,7 +10,7 @@ ENGINE = tuple(f"search_{name}.js" for name in (
     "packing", "words", "vocabulary", "concepts", "grams", "names", "rules", "engine"))  # fmt: skip
 DIALOG = ("search_view.js", "search_dialog.js")
 # The rules of a tree stay a module of their own, so that the tests run the very one that the page does.
-TREE = ("tree_view.js", "tree.js")
+TREE = ("tree_page.js", "tree_view.js", "tree_hold.js", "tree_away.js", "tree.js")
 # As it is left when the white space is gone.
 _IMPORT = re.compile(r'import\{[^}]*\}from"\./([^"]+)";')
 

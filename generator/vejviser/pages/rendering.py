@@ -17,6 +17,9 @@ from vejviser.records.budget import dotted
 from vejviser.records.term import Term
 from vejviser.texts import LINK
 
+# Pages that somebody may have to leave before they are seen there; so are those of the family's own roles.
+LEFT_FAST = frozenset({"tree", "acute", "notification", "notifications"})
+
 
 def _finalize(value: Any) -> Any:
     """Whatever a template prints is text, unless a filter has made it Markdown."""
@@ -112,6 +115,8 @@ class Writer:
         front: dict[str, Any] = {"title": title, "description": plain(description) or title, "kind": template}
         if values.get("tree"):
             front["tree"] = True
+        if template in LEFT_FAST or getattr(values.get("role"), "is_family", False):
+            front["exit"] = True
         notes = [self._note(id_) for id_ in sorted(marker.used)]
         if notes:
             front["terms"] = notes

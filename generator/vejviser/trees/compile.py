@@ -9,6 +9,9 @@ from vejviser.trees.rules import Flow
 from vejviser.trees.words import rule_words
 
 LawName = Callable[[str], str]
+# What the browser's rules must know to follow a tree: one more whenever they would read a tree otherwise than before.
+# A reader's browser may hold an old script; it then leaves the whole tree standing (site_overrides/assets/tree.js).
+FORMAT = 1
 
 
 def compiled(flow: Flow, law_name: LawName = str) -> dict[str, Any]:
@@ -18,6 +21,7 @@ def compiled(flow: Flow, law_name: LawName = str) -> dict[str, Any]:
     """
     tree = flow.tree
     return {
+        "format": FORMAT,
         "title": tree.title,
         "version": tree.version,
         "start": flow.start,

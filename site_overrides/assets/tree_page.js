@@ -1,0 +1,39 @@
+/** The page that a tree stands in, and what stands there when the script fails. */
+
+export const root = document.querySelector(".tree");
+const whole = [...root.children];
+export const pageTitle = document.title;
+/** Classes of the page: rules that look for what a page has are dear, and every step would try them anew. */
+export const { classList } = document.body;
+/** Whether the script has failed, and has nothing more to say. */
+export let isBroken = false;
+
+// At once or at a later step: the whole tree is better than half a question.
+addEventListener("error", ({ filename, error }) => {
+  if (isBroken || !/\/tree\w*\.js/.test(filename + error?.stack)) return;
+  isBroken = true;
+  classList.remove("tree--steps", "tree--begun");
+  document.title = pageTitle;
+  const note = document.createElement("p");
+  note.setAttribute("role", "alert");
+  note.textContent = "Spørgsmålene virker ikke lige nu. Her er hele træet.";
+  root.replaceChildren(note, ...whole);
+});
+
+/** To draw the answers given or to tell the browser of a step costs as much as to draw its question, so it waits. */
+export const whenSeen = (tell, frames = 3) => requestAnimationFrame(--frames ? () => whenSeen(tell, frames) : tell);
+
+/** Changes what stands around a part and leaves the part alone: to lay it out anew would take half the time of a step. */
+export function around(kept, above, ...below) {
+  for (const part of [...kept.parentNode.children]) if (part !== kept) part.remove();
+  kept.before(...above.filter(Boolean));
+  kept.after(...below.filter(Boolean));
+}
+
+/** Moves focus to a part that is not a tab stop, a question's whole group or a heading, and scrolls `top` into view. */
+export function moveTo(part, top) {
+  part.tabIndex = -1;
+  part.addEventListener("blur", () => part.removeAttribute("tabindex"), { once: true });
+  part.focus({ preventScroll: true });
+  top.scrollIntoView();
+}

@@ -1,0 +1,195 @@
+"""A second tap never answers: real double clicks, double taps and a held key, at every edge of every tree."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.conftest import OpenPage, SiteOf
+from browser.reader import answer, at, go_back, settle, tab_to
+from browser.trees import (
+    ANSWER,
+    SHIPPED,
+    TICK,
+    WIDTHS,
+    edge_cover,
+    edge_of,
+    flow_of,
+    open_tree,
+    places,
+    restart,
+    values,
+)
+from vejviser.trees.paths import Path
+from vejviser.trees.rules import Flow
+
+pytestmark = pytest.mark.browser
+
+NO = 1
+# Longer than presses are held after a step, in milliseconds.
+HELD = 550
+_BUTTON = ".tree-form > .button"
+# What lies at a place, and where the numbers of the line stand.
+_UNDER = """([x, y]) => document.elementFromPoint(x, y)?.closest("a, button, .choice")?.className ?? null"""
+_LINE = """() => [...document.querySelectorAll(".acute--line a")]
+  .flatMap((link) => { const { x, y } = link.getBoundingClientRect(); return [Math.round(x), Math.round(y)]; })"""
+# Presses that nothing has stopped, with what they would open, start or tick; the first one is the reader's own.
+_NOTE = """() => {
+  window.pressed = [];
+  addEventListener("click", ({ defaultPrevented, target, detail }) => {
+    const part = target.closest("a, button, .choice");
+    // The button and a held press are stopped by the tree itself; what comes here was not.
+    if (detail && part) window.pressed.push(part.outerHTML.slice(0, 80) + (defaultPrevented ? " (stopped)" : ""));
+  });
+}"""
+_STATE = """() => ({
+  step: document.querySelector(".tree").dataset.step,
+  ticked: [...document.querySelectorAll(".tree-form input:checked")].map(({ value }) => value),
+  faults: document.querySelectorAll(".error-summary").length,
+  whole: !document.body.matches(".tree--steps"),
+  pressed: window.pressed.splice(0).length,
+})"""
+
+
+def edges_in_order(flow: Flow) -> Iterator[tuple[Path, int]]:
+    """Each edge once: a path that takes it, and which of the path's steps does."""
+    seen = set()
+    for path in edge_cover(flow):
+        for number, step in enumerate(path.steps):
+            if edge_of(step) not in seen:
+                seen.add(edge_of(step))
+                yield path, number
+
+
+def come_to(page: Page, flow: Flow, path: Path, number: int) -> tuple[list[str], str]:
+    """Come to a step by clicks, without going on; gives the answer to tick there and the place that it leads to."""
+    way = [*pairwise(places(flow, path))]
+    for (here, given), (following, _) in way:
+        if given is not None and here == path.steps[number].question:
+            return values(flow, here, given), following
+        if given is None:
+            page.evaluate("() => document.querySelector('.tree-after > .tree-actions > .button').click()")
+        else:
+            page.evaluate(ANSWER, values(flow, here, given))
+    raise AssertionError(f"{path} has no step {number}")
+
+
+def press_twice(page: Page, width: int) -> tuple[float, float]:
+    """Press the button twice where it stands: a double click, two taps, or two clicks; gives the place."""
+    button = page.locator(_BUTTON)
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    if width == WIDTHS[0]:
+        page.mouse.dblclick(x, y)
+    elif width == WIDTHS[1]:
+        page.touchscreen.tap(x, y)
+        page.touchscreen.tap(x, y)
+    else:
+        page.mouse.click(x, y)
+        settle(page)
+        page.mouse.click(x, y)
+    return x, y
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("municipality", "id_"), SHIPPED)
+def test_every_edge(municipality: str, id_: str, width: int, site_of: SiteOf, open_page: OpenPage) -> None:
+    """The second press does nothing whatever lies under it, and the numbers have one place from step to step."""
+    site = site_of(municipality)
+    flow = flow_of(site, id_)
+    page = open_tree(site, id_, open_page, width=width, height=740, has_touch=True)
+    page.evaluate(_NOTE)
+    faults, under, lines = [], [], set()
+    for path, number in edges_in_order(flow):
+        restart(page)
+        ticked, following = come_to(page, flow, path, number)
+        page.evaluate(TICK, ticked)
+        page.wait_for_timeout(HELD)
+        x, y = press_twice(page, width)
+        under.append(page.evaluate(_UNDER, [x, y]))
+        at(page, following)
+        settle(page)
+        state = page.evaluate(_STATE)
+        lines.add(tuple(page.evaluate(_LINE)))
+        wanted = {"step": following, "ticked": [], "faults": 0, "whole": False, "pressed": 1}
+        if wanted != state:
+            faults.append((path.steps[number].question, ticked, state))
+
+    assert [] == faults
+    assert 1 == len(lines)
+    # Nothing would be shown if nothing had lain there.
+    assert any(part == "choice" for part in under)
+
+
+@pytest.fixture(name="page")
+def _page(address: str, open_page: OpenPage) -> Page:
+    page = open_page(f"{address}beslutningstrae/jeg-er-bekymret/", width=360, height=640)
+    expect(page.locator(".tree[data-step]")).to_be_visible()
+    page.evaluate(_NOTE)
+    return page
+
+
+def test_held_enter(page: Page) -> None:
+    """Enter held down goes one step, also where later questions have been answered before."""
+    for step in ("vold", "position"):
+        answer(page, NO)
+        at(page, step)
+    for step in ("vold", "fare"):
+        go_back(page)
+        at(page, step)
+    tab_to(page, "input:checked")
+    for _ in range(30):
+        page.keyboard.down("Enter")
+    settle(page)
+
+    assert page.evaluate(_STATE)["step"] == "vold"
+    expect(page.locator(".error-summary")).to_have_count(0)
+
+
+def test_missing_answer(page: Page) -> None:
+    """A double click without an answer says so, and the second press ticks nothing of what has moved under it."""
+    press_twice(page, WIDTHS[0])
+    settle(page)
+    state = page.evaluate(_STATE)
+
+    assert ([], 1, "fare") == (state["ticked"], state["faults"], state["step"])
+
+
+def test_back_twice(page: Page) -> None:
+    """A double click on "‹ Tilbage" goes one step back and stays on the page."""
+    for step in ("vold", "position"):
+        answer(page, NO)
+        at(page, step)
+    page.wait_for_timeout(HELD)
+    page.get_by_role("button", name="‹ Tilbage").dblclick()
+    at(page, "vold")
+    page.wait_for_timeout(HELD)
+
+    at(page, "vold")
+
+
+def test_a_tick_stays(page: Page) -> None:
+    """A double click on a sign ticks it, and does not take the tick away again."""
+    for position in (NO, NO, 1, 0):
+        answer(page, position)
+    at(page, "tegn-0-1")
+    page.wait_for_timeout(HELD)
+    page.locator(".choice").nth(1).dblclick()
+
+    expect(page.locator(".tree-form input:checked")).to_have_count(1)
+
+
+def test_not_held_for_long(page: Page) -> None:
+    """Half a second after a step the next answer can be pressed, and keys wait for nothing."""
+    answer(page, NO)
+    at(page, "vold")
+    page.wait_for_timeout(HELD)
+    page.locator(".choice").nth(NO).click()
+    page.locator(_BUTTON).click()
+    at(page, "position")
+    answer(page, 0)
+
+    at(page, "saerlig-stoette")
