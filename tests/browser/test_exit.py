@@ -106,7 +106,7 @@ def to_an_outcome(page: Page, address: str) -> None:
     page.goto(address)
     page.goto(address + TREE)
     wait_for_tree(page)
-    for position, step in ((1, "vold"), (1, "position"), (0, "saerlig-stoette")):
+    for position, step in ((4, "hvem"), (0, "alder"), (1, "tegn-0-1")):
         answer(page, position)
         at(page, step)
     settle(page)

@@ -69,6 +69,8 @@ def proved(project: Project, links: Links, today: date) -> Iterator[Finding]:
 
 def _proofs(entry: Entry, proof: Proof) -> Iterator[Finding]:
     """What is proved of a tree, as far as it can be tried; a tree that is too large ends it."""
+    # Under `serve` the same proof is asked again: what was tried before must not use up what may be tried now.
+    proof.walk.allow_more()
     try:
         yield from (refused := list(tree_proofs.too_many(entry, proof)))
         if refused:
