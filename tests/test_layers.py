@@ -20,6 +20,7 @@ LAYERS = (
         "findings",
         "texts",
         "colours",
+        "page_html",
         "yaml_syntax",
         "decoding",
         "yaml_reader",
@@ -36,10 +37,23 @@ LAYERS = (
     {"commands"},
     {"cli", "__main__"},
 )
-PURE = {"pages", "checks", "records", "search", "trees", "texts", "findings", "links", "schema", "decoding", "entry"}
+PURE = {
+    "pages",
+    "checks",
+    "records",
+    "search",
+    "trees",
+    "texts",
+    "page_html",
+    "findings",
+    "links",
+    "schema",
+    "decoding",
+    "entry",
+}
 HOME_OF = {
     "mkdocs": {"adapters"},
-    "markdown": {"adapters.inline_markdown"},
+    "markdown": {"adapters.inline_markdown", "page_html"},
     "material": {"adapters"},
     "jinja2": {"pages.rendering", "adapters.mkdocs_plugin"},
     "yaml": {"yaml_reader", "yaml_syntax", "adapters.write", "adapters.search_runner"},

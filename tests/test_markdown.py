@@ -63,7 +63,7 @@ class TestLinks:
             ("[x](data:text/html,y)", "x"),
             ("[x](//eksempel.dk)", "x"),
             ("[x](findes-ikke)", "x"),
-            ('[x](https://a"onclick=y)', '[x](https://a"onclick=y)'),
+            ('[x](https://a"onclick=y)', "[x](https://a%22onclick=y)"),
             ("Æg & <b>", "Æg &amp; &lt;b&gt;"),
         ],
     )

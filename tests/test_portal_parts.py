@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -55,6 +56,51 @@ class TestRecordsReadBack:
         """What is no data of ours is said in Danish."""
         with pytest.raises(NotOurData, match=expected):
             entries(data)
+
+
+def _broken(**changes: Any) -> dict[str, Any]:
+    """Kalundborg's data with fields of its first record of a kind changed."""
+    data = json.loads(data_of(checked_of("kalundborg")))
+    kind = changes.pop("kind")
+    row = next(row for row in data["records"] if row["kind"] == kind)
+    row |= {key: row["id"] if value is SELF else value for key, value in changes.items()}
+    return dict(data)
+
+
+SELF = object()
+
+
+class TestForeignData:
+    """Data that others have published is held to what is held of content."""
+
+    @pytest.mark.parametrize(
+        ("changes", "expected"),
+        [
+            ({"kind": "offer", "owner": "findes-ikke"}, "nævner `findes-ikke`, som data ikke har"),
+            ({"kind": "offer", "run_by": ["findes-ikke"]}, "nævner `findes-ikke`"),
+            ({"kind": "offer", "referral": {"how": "Ring.", "who": ["kalundborg"]}}, "nævner `kalundborg`, som er"),
+            ({"kind": "meeting_type", "variant_of": "findes-ikke"}, "nævner `findes-ikke`"),
+            ({"kind": "meeting_type", "variant_of": SELF}, "er i ring med sig selv gennem `variant_of`"),
+            ({"kind": "offer", "title": "Hej\u202e"}, "usynligt tegn"),
+            ({"kind": "offer", "target": "Hej\x00"}, "usynligt tegn"),
+            ({"kind": "offer", "title": "Hej\r\r# Falsk"}, "kan ikke læses"),
+            ({"kind": "offer", "title": 7}, "kan ikke læses"),
+            ({"kind": "offer", "page": None, "id": "kalundborg"}, "to poster med id'et `kalundborg`"),
+        ],
+    )
+    def test_refused(self, changes: dict[str, Any], expected: str) -> None:
+        """What names nothing, names itself or hides something is refused, and the record is named."""
+        with pytest.raises(NotOurData, match=expected):
+            entries(_broken(**changes))
+
+    @pytest.mark.parametrize(
+        "text", ["[" * 100_000, '{"a":' * 100_000, '{"version": "1.2", "records": [' + "[" * 100_000]
+    )
+    def test_deep(self, place: Path, fresh: Path, text: str) -> None:
+        """Data nested very deep leaves out its site, and no more."""
+        (place / "herlev" / JSON).write_text(text, encoding="utf-8")
+
+        assert "kan ikke læses" in joined_in(fresh, place).faults["herlev"]
 
 
 def test_places_are_looked_up_under_aa() -> None:

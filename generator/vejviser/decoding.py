@@ -9,7 +9,9 @@ MAX_BYTES = 1_000_000
 # Control and zero-width characters, direction marks and odd line breaks: invisible, so a page could say other than
 # it shows, and a line number could be another than the editor's.
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufdd0-\ufdef"
+    # No characters at all, and a return without a line feed, which is a line break to Markdown and not to an editor.
+    "\ufffe\uffff\ud800-\udfff]|\r(?!\n)"
 )
 
 

@@ -64,19 +64,6 @@ def faults(text: str) -> list[tuple[str, str, str]]:
     return found
 
 
-# In a hand-written page Markdown is free, but nothing may run or be fetched from elsewhere.
-_ACTIVE = re.compile(
-    r"<\s*(script|iframe|object|embed|link|style|meta|base|form|svg|img|video|audio|source)\b|\son\w+\s*=|javascript:|"
-    r"!\[[^\]]*\]\(\s*(https?:)?//",
-    re.IGNORECASE,
-)
-
-
-def active_part(page: str) -> re.Match[str] | None:
-    """The first place in a hand-written page that would run code or fetch something from another site."""
-    return _ACTIVE.search(page)
-
-
 def link_targets(text: str) -> list[str]:
     """The ids of records that a text links to."""
     if "](" not in text:

@@ -30,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     references.taken_pages,
     texts.beyond_the_subset,
     texts.active_pages,
+    texts.page_fields,
     texts.search_terms,
     trust.missing_source,
     trust.missing_status,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from vejviser import texts
+from vejviser import page_html, texts
 from vejviser.findings import Finding
 from vejviser.links import Links
 from vejviser.project import Project
@@ -11,19 +11,35 @@ from vejviser.records.kinds import has_own_page
 
 
 def active_pages(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """E607: a hand-written page that runs code or fetches something from another site."""
+    """E607: a hand-written page with an element, an attribute or an address that may not stand there."""
     for _, text, path in project.handwritten:
-        found = texts.active_part(text)
-        if found:
-            line = text.count("\n", 0, found.start()) + 1
-            column = found.start() - text.rfind("\n", 0, found.start())
+        for fault in page_html.faults(text):
+            # As it was written, when that can be found: Markdown may have made it of something else.
+            start = max(text.lower().find(fault.rstrip("/>").lower()), 0)
+            line = text.count("\n", 0, start) + 1
             yield Finding(
                 path,
                 line,
-                column,
+                start - text.rfind("\n", 0, start),
                 "E607",
-                f"`{found.group().strip()}` må ikke stå på en side.",
-                "Skriv med Markdown: overskrifter, lister, fed skrift og links. Siden må ikke hente noget udefra.",
+                f"`{fault}` må ikke stå på en side.",
+                "Skriv med Markdown: overskrifter, lister, fed skrift, links og tabeller. Siden må ikke hente noget "
+                "udefra. Alt, der må stå her, er nævnt i docs/redaktoer.md.",
+            )
+
+
+def page_fields(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """E613: a field above the text of a hand-written page that a page cannot have."""
+    for _, text, path in project.handwritten:
+        for line, words in page_html.front_faults(text):
+            yield Finding(
+                path,
+                line,
+                1,
+                "E613",
+                f"Feltet `{words}` kan en side ikke have.",
+                "Over teksten må der kun stå `title:` og `description:` mellem to linjer med ---. "
+                "Hører linjen til teksten, så skriv en tom linje og en overskrift før den.",
             )
 
 

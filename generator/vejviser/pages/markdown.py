@@ -6,11 +6,28 @@ from collections.abc import Callable, Mapping
 from vejviser.texts import LINK, OUTSIDE
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "{": "&#123;", "}": "&#125;"})
-_MARKS = str.maketrans({"\\": "\\\\", "[": "\\[", "`": "\\`"})
+
+
+def _entities(signs: str) -> dict[int, str]:
+    return {ord(sign): f"&#{ord(sign)};" for sign in signs}
+
+
+# Entities and no backslashes: they are text in Markdown, in tables and in HTML alike.
+_IN_TEXT = str.maketrans(_ESCAPES | _entities("\\[]`|"))
+_IN_LINE = str.maketrans(_IN_TEXT | _entities("*#"))
+# Inside a word it is no emphasis.
+_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 # Nearly every text has none of these signs, and to look for them is much faster than to translate.
-_ANY_SIGN = re.compile(f"[{re.escape(''.join(map(chr, _ESCAPES | _MARKS)))}]")
-_NUMBER = re.compile(r"^(\d+)\.(?=\s)", re.MULTILINE)
+_ANY_SIGN = re.compile(r"[&<>{}\\\[\]`_|*#]")
+# What begins a block at the start of a line: a heading, a list, a line under a heading, a fence, a definition.
+_BEGINS = re.compile(r"^([+=~:-]|\d+(?=[.)](?:\s|$)))")
+_NUMBER = re.compile(r"^( {0,3}(?:[-*] +)?+\d+)([.)])(?=\s)", re.MULTILINE)
 _LIST_ITEM = re.compile(r"^[-*] ", re.MULTILINE)
+# In a text a list item may begin a line, and emphasis; its words begin nothing more, and a line of signs alone neither.
+_BEGINS_IN_TEXT = re.compile(r"^( {0,3}(?:[-*] +)?+)([#=~:+]|[-*](?=\s|$|-)|[-*_](?=[-*_=\s]*$))", re.MULTILINE)
+_ONLY_SIGNS = re.compile(r"^( *)([-*=])(?=[-*=\s]*$)", re.MULTILINE)
+# What an address in Markdown would end at, or be read as more than an address by.
+_IN_ADDRESS = {ord(sign): f"%{ord(sign):02X}" for sign in "()<>[]{}|\\^`\" '"} | {ord("&"): "&amp;"}
 
 
 def escape(text: str) -> str:
@@ -19,8 +36,20 @@ def escape(text: str) -> str:
 
 
 def literal(text: str) -> str:
-    """Text as nothing but text: no link, image or code either, for titles, labels and other single lines."""
-    return escape(text).translate(_MARKS) if _ANY_SIGN.search(text) else text
+    """Text as nothing but text, wherever it stands, in a table too: for titles, labels and other single lines."""
+    if _ANY_SIGN.search(text):
+        text = _UNDERSCORE.sub("&#95;", text.translate(_IN_LINE))
+    begins = _BEGINS.match(text)
+    if begins is None:
+        return text
+    if begins[1].isdigit():
+        return f"{begins[1]}&#{ord(text[begins.end()])};{text[begins.end() + 1 :]}"
+    return f"&#{ord(text[0])};{text[1:]}"
+
+
+def destination(address: str) -> str:
+    """An address as it stands in a Markdown link."""
+    return address.translate(_IN_ADDRESS)
 
 
 def plain(text: str) -> str:
@@ -70,16 +99,27 @@ def render(text: str, resolve: Callable[[str], str | None], marker: TermMarker |
     end = 0
     for match in LINK.finditer(text):
         words, target = match.groups()
-        address = escape(target) if OUTSIDE.match(target) else resolve(target)
+        address = destination(target) if OUTSIDE.match(target) else resolve(target)
         # An exclamation mark before a link would make it an image, fetched from wherever it points.
-        before = re.sub(r"!$", r"\!", literal(text[end : match.start()]))
+        before = re.sub(r"!$", "&#33;", _prose(text[end : match.start()]))
         parts += [before, f"[{literal(words)}]({address})" if address else literal(words)]
         end = match.end()
-    safe = "".join([*parts, literal(text[end:])])
+    safe = _plain_starts("".join([*parts, _prose(text[end:])]))
     if marker:
         safe = marker.mark(safe)
     # A line that begins with a date, as »17. maj«, is no numbered list: the subset has none.
-    return _space_lists(_NUMBER.sub(r"\1\\.", safe))
+    return _space_lists(_NUMBER.sub(r"\1\\\2", safe))
+
+
+def _prose(text: str) -> str:
+    """Text with emphasis and lists, and no more."""
+    return _UNDERSCORE.sub("&#95;", text.translate(_IN_TEXT)) if _ANY_SIGN.search(text) else text
+
+
+def _plain_starts(text: str) -> str:
+    """Lines that begin as words or as one list item: nothing else of a text begins a block."""
+    text = _ONLY_SIGNS.sub(lambda match: f"{match[1]}&#{ord(match[2])};", text)
+    return _BEGINS_IN_TEXT.sub(lambda match: f"{match[1]}&#{ord(match[2])};", text)
 
 
 def _space_lists(text: str) -> str:

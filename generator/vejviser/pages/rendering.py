@@ -11,7 +11,7 @@ from markupsafe import Markup
 from vejviser.pages import danish
 from vejviser.pages.address import address, relative, url
 from vejviser.pages.book import Book
-from vejviser.pages.markdown import TermMarker, escape, literal, plain, render
+from vejviser.pages.markdown import TermMarker, destination, escape, literal, plain, render
 from vejviser.pages.site import Page
 from vejviser.records.budget import dotted
 from vejviser.records.term import Term
@@ -47,13 +47,14 @@ def _environment() -> Environment:
         yes_no_words=danish.YES_NO,
     )
     environment.filters.update(
-        day=danish.day,
+        day=lambda day: Markup(danish.day(day)),
         kroner=dotted,
         span=danish.span,
         ages=danish.ages,
         grades=danish.grades,
         joined=danish.joined,
         plain=plain,
+        address=lambda address: Markup(destination(address)),
         digits=lambda number: "".join(ch for ch in number if ch.isdigit() or ch == "+"),
         attribute=lambda text: Markup(escape(plain(text)).replace('"', "&quot;")),
         join=lambda words, between=", ": Markup(between.join(_finalize(word) for word in words)),

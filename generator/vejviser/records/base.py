@@ -20,7 +20,7 @@ _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 Day = Annotated[date, BeforeValidator(_only_iso)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 # A line is one line of plain text; a text takes the small Markdown subset of `vejviser.texts`.
-Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S([^\n]*\S)?$")]
+Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S([^\r\n]*\S)?$")]
 Url = Annotated[str, StringConstraints(pattern=r'^https://[^\s()<>"]+$')]
 
 
