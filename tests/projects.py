@@ -36,7 +36,7 @@ content/
         | when: [Du er bekymret.]
         | who: Dig.
         | steps: [Ring.]
-        | parents: Tal med dem.
+        | parents: "Tal med dem, når det er trygt."
         | law: [pligten]
         | call: [laerer]
         | consent: {level: not_required, short: Nej, text: Det kræver ikke samtykke.}
@@ -76,6 +76,8 @@ content/
       | review_by: 2027-05-21
       | acute:
       |   - {when: Ved livsfare, who: Alarmcentralen, phone: {label: Alarmcentralen, number: "112"}}
+      |   - {when: Uden for åbningstid, who: til politiet, phone: {label: Politiet, number: "114"}}
+      | website: https://www.kommunen.dk/
       | colours: {primary: "#12464f", accent: "#0f6570", accent_dark: "#8fd3dc"}
       | accessibility: {}
       | main_tree: trae
@@ -163,6 +165,8 @@ content/
       | review_by: 2027-05-21
       | acute:
       |   - {when: Ved livsfare, who: Alarmcentralen, phone: {label: Alarmcentralen, number: "112"}}
+      |   - {when: Uden for åbningstid, who: til politiet, phone: {label: Politiet, number: "114"}}
+      | website: https://www.kommunen.dk/
       | colours: {primary: "#12464f", accent: "#0f6570", accent_dark: "#8fd3dc"}
       | accessibility: {}
       | main_tree: trae

@@ -56,7 +56,7 @@ class TestCheck:
     def test_today(self, run: Callable[..., int], capsys: Output) -> None:
         """The day decides what is overdue."""
         assert FINDINGS == run("check", "--today", "2027-06-01")
-        assert "W405" in capsys.readouterr().out
+        assert "W414" in capsys.readouterr().out
 
     def test_notes(self, capsys: Output) -> None:
         """What the municipality must clear up is shown when asked for, and is no fault."""

@@ -103,6 +103,13 @@ def test_every_code_is_explained() -> None:
     assert sorted(used) == explain.codes()
 
 
+def test_no_two_codes_share_a_number() -> None:
+    """E304 and W304 would be taken for one rule."""
+    numbers = [code[1:] for code in explain.codes()]
+
+    assert sorted(set(numbers)) == sorted(numbers)
+
+
 def test_every_expectation_belongs_to_an_example() -> None:
     """The file of expectations names each code that has an example, and no other."""
     assert sorted(set(explain.codes()) - set(IN_WORDS)) == sorted(EXPECTED)

@@ -10,7 +10,7 @@ from vejviser.findings import Finding
 from vejviser.report import as_json, as_text, one_line
 
 ERROR = Finding("a.yml", 2, 8, "E301", "Der er ingen post.", "Ret id'et.")
-WARNING = Finding("a.yml", 1, 1, "W405", "For sent.", "")
+WARNING = Finding("a.yml", 1, 1, "W414", "For sent.", "")
 NOTE = Finding("b.yml", 1, 1, "N406", "Skal afklares.", "Spørg.")
 
 
@@ -102,7 +102,7 @@ def test_json() -> None:
 def test_one_line() -> None:
     """For logs a finding is one line, in the form that editors make clickable."""
     assert "a.yml:2:8: E301 Der er ingen post. Ret id'et." == one_line(ERROR)
-    assert "a.yml:1:1: W405 For sent." == one_line(WARNING)
+    assert "a.yml:1:1: W414 For sent." == one_line(WARNING)
 
 
 class TestPrivacy:

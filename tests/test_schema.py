@@ -46,7 +46,7 @@ def _filled(annotation: Any, marks: tuple[Any, ...], name: str, loc: Loc) -> tup
 # Texts that must have a form of their own.
 _SHAPED = {
     **dict.fromkeys(("primary", "accent", "accent_dark"), "#123456"),
-    **dict.fromkeys(("web", "site_url", "statement"), "https://kommunen.example"),
+    **dict.fromkeys(("web", "site_url", "statement", "website"), "https://kommunen.example"),
     "number": "112",
 }
 

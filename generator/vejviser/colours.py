@@ -1,7 +1,26 @@
-"""Colour contrast as WCAG 2.2 defines it."""
+"""Colour contrast as WCAG 2.2 defines it, and what the theme lays a municipality's colours on."""
 
-LIGHT_PAGE = "#fbfaf6"
-DARK_PAGE = "#12191b"
+# By each colour field what text of that colour stands on, or what stands on it: the names are Danish, the values those
+# of site_overrides/assets/base.css, and a test holds them together.
+GROUNDS = {
+    "primary": {"skriften i toppen": "#ffffff"},
+    "accent": {
+        "siden": "#faf7f2",
+        "kort": "#ffffff",
+        "felter": "#f1ece2",
+        "den røde kasse": "#fff1ef",
+        "den gule kasse": "#fdf3dc",
+        "skriften på knapper": "#ffffff",
+    },
+    "accent_dark": {
+        "siden": "#12191b",
+        "kort": "#1b2427",
+        "felter": "#232e31",
+        "den røde kasse": "#37181a",
+        "den gule kasse": "#332a17",
+        "skriften på knapper": "#10191b",
+    },
+}
 
 
 def _luminance(colour: str) -> float:

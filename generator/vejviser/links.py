@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from vejviser.entry import Entry
+from vejviser.passages import Passage, passages
 from vejviser.project import Project
 from vejviser.records.base import RefTo
 from vejviser.schema import Loc, marked
@@ -27,6 +28,7 @@ class Links:
 
     uses: list[Use] = field(default_factory=list)
     texts: list[tuple[Entry, Loc, str]] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
     to: dict[str, list[Use]] = field(default_factory=lambda: defaultdict(list))
 
     def sources_of(self, target: str) -> list[Entry]:
@@ -37,7 +39,7 @@ class Links:
 
 def collect(project: Project) -> Links:
     """Walk every record once."""
-    links = Links()
+    links = Links(passages=list(passages(project)))
     for entry in project.entries.values():
         for use in _walk(entry, links.texts):
             links.uses.append(use)

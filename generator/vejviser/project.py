@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from vejviser import yaml_reader
+from vejviser import placeholders, yaml_reader
 from vejviser.entry import Entry, finding_at
 from vejviser.findings import MOST_NEAR, Finding, did_you_mean, suggestion
 from vejviser.folders import SHARED, fault, handwritten_pages, municipalities, read_bytes, record_files, unreadable
@@ -29,6 +29,8 @@ class Project:
     broken: set[str] = field(default_factory=set)
     # Hand-written pages of the municipality: name under `pages`, text and path.
     handwritten: list[tuple[str, str, str]] = field(default_factory=list)
+    # What stands for each placeholder in the municipality.
+    words: placeholders.Words = field(default_factory=dict)
 
     def of_kind(self, kind: str) -> list[Entry]:
         """The entries of one kind, in order of id."""
@@ -51,13 +53,15 @@ class _Target(NamedTuple):
 
 def load(root: Path, municipality: str) -> Project:
     """Read every file of `municipality` and the shared folder. Faults are in `findings`; nothing is raised."""
-    project = Project(root, municipality)
+    project = Project(root, municipality, words=placeholders.words_of(root, municipality))
     for scope in (SHARED, municipality):
         layer: dict[str, Entry] = {}
         for path, model in record_files(root, scope, project.findings):
             _read_file(project, layer, path, model, scope)
         _lay_over(project, layer)
-    project.handwritten += handwritten_pages(root, municipality, project.findings)
+    for name, text, shown in handwritten_pages(root, municipality, project.findings):
+        project.findings += placeholders.unknown_in(text, shown, project.words)
+        project.handwritten.append((name, placeholders.filled(text, project.words, []), shown))
     return project
 
 
@@ -88,6 +92,11 @@ def _read_file(project: Project, layer: dict[str, Entry], path: Path, model: typ
     document = yaml_reader.read(raw, shown)
     project.findings += document.findings
     data, marks = document.data, document.marks
+    if placeholders.any_in(raw):
+        unknown: list[placeholders.Unknown] = []
+        words = placeholders.known_in(model.kind, project.words, shared=target.shared)
+        data = placeholders.filled(data, words, unknown)
+        project.findings += [finding_at(shown, marks, item.loc, item.told, key=False) for item in unknown]
     if data is None:
         # The records in it are there, but cannot be read: that others name them is no second fault.
         project.broken |= {path.stem, *_IDS.findall(raw.decode(errors="replace"))}

@@ -137,6 +137,13 @@ def explain(model: type[BaseModel], error: Any, *, near: bool = True) -> tuple[s
         )
     if given is None:
         return "E206", f"Feltet `{name}` er tomt.", f"Skriv en værdi, eller slet linjen. {hint}"
+    if isinstance(given, dict) and list(given.values()) == [None] and kind not in _MAY_HOLD_MORE:
+        word = next(iter(given))
+        return (
+            "E203",
+            f"I `{name}` skal der stå en enkelt værdi.",
+            f'Begynder teksten med {{, skal den stå i anførselstegn: `{name}: "{{{word}}} …"`.',
+        )
     if isinstance(given, dict | list) and kind not in _MAY_HOLD_MORE:
         return "E203", f"I `{name}` skal der stå en enkelt værdi.", f"Skriv den på samme linje som feltnavnet. {hint}"
     if kind == "literal_error":

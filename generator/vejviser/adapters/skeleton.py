@@ -13,6 +13,8 @@ from string import Template
 from vejviser.folders import CONTENT
 
 _MISSING = "Skal udfyldes: "
+# Where everybody finds the website of a municipality.
+_ALL_WEBSITES = "https://www.borger.dk/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class NewMunicipality:
     phone: str | None = None
     advice: str | None = None
     statement: str | None = None
+    website: str | None = None
+    reception: str | None = None
 
 
 def create(root: Path, new: NewMunicipality, today: date) -> list[Path]:
@@ -64,16 +68,10 @@ def _values(new: NewMunicipality, today: date) -> Mapping[str, str]:
         (new.phone, "telefonnummeret, hvor kommunen tager imod underretninger."),
         (new.advice, "nummeret til åben anonym rådgivning."),
         (new.statement, "adressen på tilgængelighedserklæringen."),
+        (new.website, "adressen på kommunens hjemmeside. Her står borger.dk."),
+        (new.reception, "hvad kommunen kalder det sted, der tager imod underretninger, i feltet reception."),
     ]
     number = f", number: {_quoted(new.phone)}" if new.phone else ""
-    reception = (
-        f"    who: til kommunens modtagelse\n    phone: {{label: Modtagelsen{number}}}"
-        if new.phone
-        else (
-            "    who: Ring til kommunens modtagelse\n    phone: {label: Modtagelsen}\n"
-            "    note: Vi mangler nummeret. Find det på kommunens hjemmeside."
-        )
-    )
     advice = f"advice: {{label: Åben anonym rådgivning, number: {_quoted(new.advice)}}}\n" if new.advice else ""
     return {
         "title": _quoted(new.title),
@@ -86,8 +84,9 @@ def _values(new: NewMunicipality, today: date) -> Mapping[str, str]:
         "today": today.isoformat(),
         "review_by": (today + timedelta(days=180)).isoformat(),
         "doubts": "".join(f"  - {_quoted(_MISSING + words)}\n" for known, words in gaps if not known),
-        "reception": reception,
-        "phone": f"{{label: Modtagelsen{number}}}",
+        "name_of_reception": f"reception: {_quoted(new.reception)}\n" if new.reception else "",
+        "website": new.website or _ALL_WEBSITES,
+        "phone": f'{{label: "{{modtagelsen}}"{number}}}',
         "accessibility": advice
         + (f"accessibility: {{statement: {_quoted(new.statement)}}}" if new.statement else "accessibility: {}"),
         "change": _quoted(f"{_MONTHS[today.month - 1]} {today.year}: Første udgave, som kommunen ikke har udfyldt"),

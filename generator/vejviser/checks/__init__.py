@@ -6,6 +6,7 @@ from datetime import date
 from vejviser.checks import (
     budgets,
     law,
+<<<<<<< HEAD
     municipality,
     references,
     texts,
@@ -14,6 +15,17 @@ from vejviser.checks import (
     tree_status,
     trees,
     trust,
+=======
+    law_in_texts,
+    municipality,
+    persons,
+    references,
+    safety_copies,
+    texts,
+    trees,
+    trust,
+    wordings,
+>>>>>>> main
 )
 from vejviser.findings import Finding
 from vejviser.links import Links, collect
@@ -28,6 +40,7 @@ CHECKS: tuple[Check, ...] = (
     references.orphans,
     references.circles,
     references.taken_pages,
+    safety_copies.lost_safety,
     texts.beyond_the_subset,
     texts.active_pages,
     texts.page_fields,
@@ -41,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     law.repealed,
     law.unsure_number,
     law.unchecked,
+    law_in_texts.paragraphs_in_texts,
     budgets.sums,
     trees.proved,
     trees.doubtful_answers,
@@ -52,6 +66,12 @@ CHECKS: tuple[Check, ...] = (
     tree_status.no_other_way,
     municipality.contrast,
     municipality.missing_phones,
+    municipality.ready_to_publish,
+    municipality.wrong_numbers,
+    municipality.acute_numbers,
+    persons.cpr_numbers,
+    persons.full_names,
+    wordings.sent_to_the_parents,
 )
 
 

@@ -107,12 +107,12 @@ def local_ids(project: Project, links: Links, today: date) -> Iterator[Finding]:
 
 
 def orphans(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """W304: a record of the municipality that no other record names."""
+    """W307: a record of the municipality that no other record names."""
     for entry in project.entries.values():
         if "mention" in KINDS[entry.kind].needs and not entry.shared and not links.sources_of(entry.id):
             yield entry.finding(
                 ("id",),
-                "W304",
+                "W307",
                 f"Ingen anden post nævner `{entry.id}`.",
                 "Nævn den, hvor den hører til, fx under `related`, eller slet den.",
             )

@@ -82,13 +82,13 @@ def order(project: Project, links: Links, today: date) -> Iterator[Finding]:
 
 
 def overdue_review(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """W405: a record whose next review is overdue."""
+    """W414: a record whose next review is overdue."""
     for entry in project.entries.values():
         due = entry.record.review_by
         if due is not None and due < today:
             yield entry.finding(
                 ("review_by",),
-                "W405",
+                "W414",
                 f"`{entry.id}` skulle være gennemgået senest {due}.",
                 "Gennemgå hele siden, og ret derefter `reviewed` og `review_by`.",
             )

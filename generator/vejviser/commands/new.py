@@ -30,6 +30,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--phone", metavar="NUMMER", help="nummeret, hvor kommunen tager imod underretninger")
     parser.add_argument("--advice", metavar="NUMMER", help="nummeret til åben anonym rådgivning")
     parser.add_argument("--statement", metavar="ADRESSE", help="adressen på tilgængelighedserklæringen")
+    parser.add_argument("--website", metavar="ADRESSE", help="adressen på kommunens hjemmeside")
+    parser.add_argument(
+        "--reception", metavar="NAVN", help="kommunens navn for det sted, der tager imod underretninger"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -46,6 +50,8 @@ def run(options: argparse.Namespace) -> int:
         phone=_answer(options.phone, "Nummer, hvor kommunen tager imod underretninger", "", _PHONE) or None,
         advice=_answer(options.advice, "Nummer til åben anonym rådgivning", "", _PHONE) or None,
         statement=_answer(options.statement, "Adresse på tilgængelighedserklæringen", "", _URL) or None,
+        website=_answer(options.website, "Adresse på kommunens hjemmeside", "", _URL) or None,
+        reception=_answer(options.reception, "Navnet på det sted, der tager imod underretninger", "", r".*") or None,
     )
     if new.id in _TAKEN:
         raise WrongUse(f"`{new.id}` er optaget og kan ikke være navnet på en kommunes mappe. Vælg et andet med --id.")

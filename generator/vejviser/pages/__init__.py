@@ -95,6 +95,7 @@ def _for_theme(book: Book, there: set[str]) -> dict[str, Any]:
         "municipality": place.title,
         "website": getattr(place, "website", "https://www.borger.dk/"),
         "serving": False,
+        "published": place.published,
         "acute": [
             {
                 "when": line.when,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from vejviser import acute
 from vejviser.entry import Entry
 from vejviser.links import Links
 from vejviser.pages import danish
@@ -15,6 +16,7 @@ from vejviser.records.meeting import MeetingType
 from vejviser.records.model import Model
 from vejviser.records.municipality import Municipality
 from vejviser.records.notification import Notification
+from vejviser.records.organisation import Organisation
 from vejviser.records.term import Term
 
 # What a variant takes from the meeting it is a form of when it says nothing itself.
@@ -96,6 +98,20 @@ class Book:
         record = self.project.entries[self.project.municipality].record
         assert isinstance(record, Municipality)
         return record
+
+    @cached_property
+    def numbers(self) -> list[acute.Number]:
+        """The acute numbers that are known, and when to ring them."""
+        return acute.numbers(self.municipality)
+
+    def shows(self, status: str | None) -> bool:
+        """Whether a page says its status itself; on a draft, one strip says for all that nobody has confirmed them."""
+        return status != "unconfirmed" or self.municipality.published
+
+    def lacking(self, ids: list[str]) -> list[str]:
+        """Those of some roles and organisations that ought to have a number and have none."""
+        records = [self.get(id_).record for id_ in ids]
+        return [record.id for record in records if isinstance(record, Organisation) and acute.lacks_number(record)]
 
     @cached_property
     def abbreviations(self) -> dict[str, str]:

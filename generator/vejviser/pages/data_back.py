@@ -11,12 +11,15 @@ from vejviser.pages.data import VERSION
 from vejviser.records.base import RefTo
 from vejviser.records.kinds import KINDS
 from vejviser.records.law import Law
+from vejviser.records.municipality import Municipality
 from vejviser.schema import marked
 
 # Fields that point along a chain, which must end.
 CHAINS = ("variant_of", "parent", "replaced_by")
 # What stands for the number of a provision that is not published since it is not sure.
 _NO_NUMBER = "ikke bekræftet"
+# Where a reader finds the municipality whose data, from before 1.2, does not say its website.
+_ALL_WEBSITES = "https://www.borger.dk/"
 
 
 class NotOurData(Exception):
@@ -52,6 +55,8 @@ def _entry(row: Any) -> Entry:
         page, shared = str(row.pop("page")), bool(row.pop("shared", False))
         if model is Law:
             row.setdefault("provision", _NO_NUMBER)
+        elif model is Municipality:
+            row.setdefault("website", _ALL_WEBSITES)
         record = model.model_validate(row)
     # Data nested a hundred thousand deep is no data of ours either.
     except (AttributeError, KeyError, TypeError, ValueError, ValidationError, RecursionError):

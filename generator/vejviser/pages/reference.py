@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from vejviser.acute import RECEPTION
 from vejviser.pages import danish, data
 from vejviser.pages.address import address
 from vejviser.pages.book import Book
@@ -102,10 +103,6 @@ def glossary_pages(book: Book, writer: Writer) -> Iterator[Page]:
     )
 
 
-# Receives notifications in every municipality.
-_FIRST = "modtagelsen"
-
-
 def contact_pages(book: Book, writer: Writer) -> Iterator[Page]:
     """All organisations and how to reach them; where notifications go stands first."""
     if not book.has("kontakt.md"):
@@ -115,7 +112,7 @@ def contact_pages(book: Book, writer: Writer) -> Iterator[Page]:
         "contacts",
         "kontakt.md",
         "Kontakt",
-        organisations=sorted(organisations, key=lambda item: item.id != _FIRST),
+        organisations=sorted(organisations, key=lambda item: item.id != RECEPTION),
         description="Telefonnumre, adresser og åbningstider.",
     )
 

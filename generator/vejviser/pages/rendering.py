@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from vejviser import acute
 from vejviser.pages import danish
 from vejviser.pages.address import address, relative, url
 from vejviser.pages.book import Book
@@ -45,6 +46,9 @@ def _environment() -> Environment:
         case_words=danish.CASE,
         assessment_words=danish.ASSESSMENT,
         yes_no_words=danish.YES_NO,
+        number_of=acute.number_of,
+        hours_of=acute.hours_of,
+        reception=acute.RECEPTION,
     )
     environment.filters.update(
         day=lambda day: Markup(danish.day(day)),

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
-from vejviser.records.base import Id, Line, Part, Phone, Record, RefTo, Url
+from vejviser.records.base import Day, Id, Line, Part, Phone, Record, RefTo, Url
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 
@@ -33,6 +33,13 @@ class Accessibility(Part):
     contact: Line | None = Field(None, title="Kontakt", description="Hvem man kan henvende sig til.")
 
 
+class LegalReading(Part):
+    """That somebody who knows the law has read the pages."""
+
+    by: Line = Field(title="Hvem", description="Rolle eller afdeling, fx `Juridisk afdeling`; aldrig en person.")
+    on: Day = Field(title="Dato", description="Dagen, siderne blev læst, fx 2026-11-21.")
+
+
 class Municipality(Record):
     """The municipality that the site belongs to."""
 
@@ -44,6 +51,24 @@ class Municipality(Record):
     short: Line = Field(title="Kort navn", description="Fx `Ringsted`.")
     site_name: Line = Field(title="Sidens navn", description="Navnet øverst på siden.")
     site_url: Url | None = Field(None, title="Adresse", description="Adressen, siden udgives på.")
+    website: Url = Field(
+        title="Kommunens hjemmeside",
+        description="Dér finder læseren et nummer, der mangler, fx `https://www.ringsted.dk/`.",
+    )
+    reception: Line = Field(
+        "Modtagelsen",
+        title="Modtagelsens navn",
+        description="Kommunens eget navn for det sted, der tager imod underretninger. "
+        "Det står alle steder, hvor en tekst siger `{modtagelsen}`.",
+    )
+    published: bool = Field(
+        default=False,
+        title="Godkendt til udgivelse",
+        description="`true`, når kommunen har godkendt siderne. Indtil da står der Udkast på dem alle.",
+    )
+    legal_reading: LegalReading | None = Field(
+        None, title="Læst af jurist", description="Hvem der har læst siderne som jurist, og hvornår."
+    )
     acute: list[AcuteLine] = Field(title="Akut hjælp", description="Hvem man ringer til hvornår, vigtigst først.")
     advice: Phone | None = Field(None, title="Rådgivning", description="Nummer til anonym rådgivning.")
     colours: Colours = Field(title="Farver", description="Kommunens farver.")

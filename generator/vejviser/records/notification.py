@@ -19,6 +19,11 @@ class Notification(Record):
     plural: ClassVar[str] = "Underretning"
 
     order: int = Field(title="Rækkefølge", description="1 er det mest alvorlige.", ge=1)
+    safety: bool = Field(
+        default=False,
+        title="Må ikke miste noget",
+        description="`true`, når kommunens egen udgave skal have alle trin, advarsler og numre fra den fælles.",
+    )
     when: list[Text] = Field(title="Hvornår", description="Hvornår det er det rigtige.", min_length=1)
     who: Text = Field(title="Hvem", description="Hvem der skal gøre det.")
     steps: list[Text] = Field(title="Sådan gør du", description="Trin for trin.", min_length=1)

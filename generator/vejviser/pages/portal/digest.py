@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vejviser.acute import RECEPTION, number_of
 from vejviser.pages import danish
 from vejviser.pages.address import address, url
 from vejviser.pages.book import Book
@@ -14,9 +15,6 @@ from vejviser.records.kinds import shown_on
 from vejviser.records.meeting import Duty, MeetingType
 from vejviser.records.offer import Offer
 from vejviser.records.organisation import Organisation
-
-# Receives notifications; a municipality has its own, or the shared one without a number.
-_RECEPTION = "modtagelsen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +88,8 @@ class Digest:
     title: str
     short: str
     name: str
+    website: str
+    published: bool
     own: dict[str, str]
     acute: list[Line]
     reception: list[Line]
@@ -105,7 +105,7 @@ class Digest:
 def digest(book: Book) -> Digest:
     """The digest of a municipality's records."""
     place = book.municipality
-    entry = book.project.entries.get(_RECEPTION)
+    entry = book.project.entries.get(RECEPTION)
     reception = entry.record if entry else None
     contact = reception.contact if isinstance(reception, Organisation) else None
     gathered = ("moeder/index.md", "tilbud/index.md", "modeller/index.md", "frister.md", "kontakt.md")
@@ -114,10 +114,10 @@ def digest(book: Book) -> Digest:
         title=place.title,
         short=place.short,
         name=place.site_name,
+        website=place.website,
+        published=place.published,
         own={uri: f"{place.id}/{url(uri)}" for uri in gathered if book.has(uri)},
-        acute=[
-            Line(line.when, line.who, (line.phone and line.phone.number) or "", line.note or "") for line in place.acute
-        ],
+        acute=[Line(line.when, line.who, number_of(line), line.note or "") for line in place.acute],
         reception=[_line(phone) for phone in (contact.phones if contact else [])],
         advice=_line(place.advice) if place.advice else None,
         meetings=_meetings(book),

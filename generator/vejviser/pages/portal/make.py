@@ -65,6 +65,7 @@ def files(collected: Collected, read: Callable[[str], Book]) -> Iterator[PortalP
     """Every page, one at a time; `read` gives the records of a municipality again, for what is not kept of them."""
     sites = collected.sites
     told = {"sites": sites, "acute": common_lines(sites), "questions": _QUESTIONS}
+    told["is_draft"] = not all(site.published for site in sites)
     page = partial(_page, told)
     offers = _offers(sites, collected.tally)
     yield page(_FRONT, "Vælg din kommune", few=len(sites) <= _FEW, letters=_by_letter(sites), asked=offers["asked"])
