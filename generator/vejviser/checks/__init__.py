@@ -6,26 +6,18 @@ from datetime import date
 from vejviser.checks import (
     budgets,
     law,
-<<<<<<< HEAD
-    municipality,
-    references,
-    texts,
-    tree_parents,
-    tree_signs,
-    tree_status,
-    trees,
-    trust,
-=======
     law_in_texts,
     municipality,
     persons,
     references,
     safety_copies,
     texts,
+    tree_parents,
+    tree_signs,
+    tree_status,
     trees,
     trust,
     wordings,
->>>>>>> main
 )
 from vejviser.findings import Finding
 from vejviser.links import Links, collect

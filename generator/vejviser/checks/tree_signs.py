@@ -12,7 +12,7 @@ from vejviser.trees.proof import proof_of
 
 
 def signs_elsewhere(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """E307: a sign that belongs to a page for which the tree has an acute outcome, and whose tick leads elsewhere."""
+    """E308: a sign that belongs to a page for which the tree has an acute outcome, and whose tick leads elsewhere."""
     for entry, flow in flows(project):
         acute = {key for key, outcome in flow.tree.outcomes.items() if outcome.level == flow.tree.levels[-1].id}
         if form_faults(entry, flow) or too_large(proof := proof_of(flow)):
@@ -25,7 +25,7 @@ def signs_elsewhere(project: Project, links: Links, today: date) -> Iterator[Fin
                 if right and not right.issuperset(proof.next_places(node.id, frozenset({item.id}))):
                     yield entry.finding(
                         ("nodes", index, "items_from"),
-                        "E307",
+                        "E308",
                         f"Tegnet »{item.label}« hører til `{page}`, men krydset fører et andet sted hen.",
                         f"Skriv en regel, så `{{has: [{node.id}, {item.id}]}}` fører til `{min(right)}`.",
                     )

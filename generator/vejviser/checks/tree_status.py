@@ -15,7 +15,7 @@ _LINK = re.compile(r"\]\(([a-z0-9-]+)\)")
 
 
 def no_other_way(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """E412: an outcome that leads to a proposal, a trial or something ended, and names nothing that runs beside it."""
+    """E415: an outcome that leads to a proposal, a trial or something ended, and names nothing that runs beside it."""
     for entry, flow in flows(project):
         for key, outcome in flow.tree.outcomes.items():
             target = project.entries.get(outcome.record)
@@ -23,7 +23,7 @@ def no_other_way(project: Project, links: Links, today: date) -> Iterator[Findin
             if target and not _runs(target) and not any(other and _runs(other) for other in beside):
                 yield entry.finding(
                     ("outcomes", key, "record"),
-                    "E412",
+                    "E415",
                     f"Resultatet fører til »{target.record.title}«, som måske ikke findes, og nævner ikke andet.",
                     "Skriv i `note`, hvad der ellers passer, med et link: `Kan også passe: [navn](id).`",
                 )
