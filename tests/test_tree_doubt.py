@@ -154,7 +154,8 @@ class TestPlanted:
         """An outcome that sends home in a tree that never asks whether it is safe is found."""
         tree = TREE.replace(WAIT, f'do: [{{act: "{words}", who: Dig, within: i dag}}]')
 
-        assert [(at(tree, "  vent:"), 3, "E535")] == findings(checked, tree)
+        # Some of the words are found in any text too, by E612.
+        assert [(at(tree, "  vent:"), 3, "E535")] == [item for item in findings(checked, tree) if item[2] != "E612"]
 
     def test_call_home_unsafe(self, checked: Callable[[str], Checked]) -> None:
         """An outcome that sends home on a way without the safe answer is found at the rule, with the shortest way."""
