@@ -101,7 +101,7 @@ def test_not_sending(words: str) -> None:
 
 
 def findings(checked: Callable[[str], Checked], tree: str) -> list[tuple[int, int, str]]:
-    """Line, column and code of what is found in a tree of the municipality's own."""
+    """Line, column and code of what is found in a tree of the municipality's own; E612 reads any text, trees or not."""
     lines = "\n".join(f"      | {line}" for line in ("title: Et træ" + tree).splitlines())
     drawn = f"""
 decision_trees/
@@ -110,7 +110,8 @@ decision_trees/
 {lines}
       | search_terms: [et, to, tre, fire]
 """
-    return [(item.line, item.column, item.code) for item in checked(drawn).findings if "by/eget" in item.path]
+    found = [item for item in checked(drawn).findings if "by/eget" in item.path and item.code != "E612"]
+    return [(item.line, item.column, item.code) for item in found]
 
 
 # Where the answer of doubt, and what is told to do last, stand in the tree of `projects`.
@@ -154,8 +155,7 @@ class TestPlanted:
         """An outcome that sends home in a tree that never asks whether it is safe is found."""
         tree = TREE.replace(WAIT, f'do: [{{act: "{words}", who: Dig, within: i dag}}]')
 
-        # Some of the words are found in any text too, by E612.
-        assert [(at(tree, "  vent:"), 3, "E535")] == [item for item in findings(checked, tree) if item[2] != "E612"]
+        assert [(at(tree, "  vent:"), 3, "E535")] == findings(checked, tree)
 
     def test_call_home_unsafe(self, checked: Callable[[str], Checked]) -> None:
         """An outcome that sends home on a way without the safe answer is found at the rule, with the shortest way."""
