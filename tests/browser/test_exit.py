@@ -102,11 +102,11 @@ def test_nowhere_else(uri: str, page: Page, address: str) -> None:
 
 
 def to_an_outcome(page: Page, address: str) -> None:
-    """From the front page into the tree, and three answers on."""
+    """From the front page into the tree, and two answers on."""
     page.goto(address)
     page.goto(address + TREE)
     wait_for_tree(page)
-    for position, step in ((1, "vold"), (1, "position"), (0, "saerlig-stoette")):
+    for position, step in ((4, "hvem"), (1, "overlast")):
         answer(page, position)
         at(page, step)
     settle(page)
@@ -169,7 +169,7 @@ def test_other_keys(page: Page, address: str) -> None:
     page.keyboard.up("Shift")
     settle(page)
 
-    at(page, "saerlig-stoette")
+    at(page, "overlast")
 
 
 def test_slowly(page: Page, address: str, website: str) -> None:
