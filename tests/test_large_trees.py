@@ -14,6 +14,8 @@ from vejviser.pages.trees import sensitive
 from vejviser.trees import states
 from vejviser.trees.proof import Proof
 
+pytestmark = pytest.mark.heavy
+
 ENDS = {"u0": "mild", "u1": "alvor"}
 # Seconds of the processor's time for all that is proved of a tree.
 MOST = 2.0

@@ -69,6 +69,7 @@ def prove(raws: list[Raw]) -> None:
             test.hypothesis.inner_test(None, raw)  # type: ignore[attr-defined]  # hypothesis keeps the bare test
 
 
+@pytest.mark.heavy
 class TestNewCondition:
     """A condition that is defined in a test, and nowhere else."""
 

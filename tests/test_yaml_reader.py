@@ -105,6 +105,10 @@ class TestPlaces:
         ("a: \x07\n", [("E107", 1, 4)]),
         ('a: "skjult\\u200btegn"\n', [("E107", 1, 4)]),
         ('"a\\x00": 1\n', [("E107", 1, 1)]),
+        ("a: slut\ufffe\n", [("E107", 1, 8)]),
+        ('a: "slut\\uFFFF"\n', [("E107", 1, 4)]),
+        ("a: 1\r# falsk\n", [("E107", 1, 5)]),
+        ('a: "x\\r\\r# falsk"\n', [("E107", 1, 4)]),
     ],
 )
 def test_refused(text: str, expected: list[tuple[str, int, int]]) -> None:

@@ -101,6 +101,7 @@ def test_enough() -> None:
     assert 300 <= len(LINES) < len(TEXTS)
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("turn", range(TURNS))
 def test_a_tenth(turn: int) -> None:
     """Every line stands as it was written, and no element, handler or address comes of any text."""
@@ -123,8 +124,8 @@ def test_words_for_the_search_name_a_law() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("municipality", ["ringsted", "kalundborg"])
 @pytest.mark.parametrize("turn", range(len(TEXTS)))
-def test_all(turn: int, municipality: str) -> None:
-    """Every payload comes by every field."""
-    assert [] == look(planted(checked_of(municipality), turn))[0][:10]
+def test_all(turn: int) -> None:
+    """Every payload comes by every field, in one of two municipalities that have each kind between them."""
+    for municipality in ("kalundborg", *(["ringsted"] if turn % 2 else [])):
+        assert [] == look(planted(checked_of(municipality), turn))[0][:10]
