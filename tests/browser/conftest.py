@@ -29,6 +29,7 @@ WITHOUT = (
     "Translate",
 )
 QUIETER = [
+    *FLAGS,
     "--disable-component-update",
     "--no-first-run",
     # A test takes more steps in a second than a reader would in an hour.
@@ -106,7 +107,7 @@ def _urls(site_folder: Path, address: str) -> list[str]:
 def _browser() -> Iterator[Browser]:
     """The browser that `CHROMIUM` names, one that is installed, or Playwright's own."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed_browser(), args=[*FLAGS, *QUIETER])
+        browser = playwright.chromium.launch(executable_path=installed_browser(), args=QUIETER)
         yield browser
         browser.close()
 
