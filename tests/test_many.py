@@ -16,6 +16,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from projects import MUNICIPALITY, TODAY, bytes_of
 from vejviser.adapters.processes import Broken, each
+from vejviser.adapters.publishing import earlier
 from vejviser.cli import FINDINGS, FINE, OUR_FAULT, WRONG_USE, main
 from vejviser.pages.portal import FOLDERS
 from vejviser.search.federation import MARK
@@ -186,7 +187,8 @@ class TestBuildAll:
     def test_all(self, two: Path, capsys: Output) -> None:
         """Each has its folder, with the bytes it has when built alone, and a front page leads to both.
 
-        One file says whether there is a search over all municipalities.
+        One file says whether there is a search over all municipalities, and the page for what is not there finds
+        its own site.
         """
         assert FINE == build(two, "--all")
         assert FINE == build(two, "--municipality", "land", "--site-dir", str(two / "alene"))
@@ -194,7 +196,12 @@ class TestBuildAll:
         front = (two / "site/index.html").read_text(encoding="utf-8")
         assert ['"by/"', '"land/"'] == re.findall(r'<h2><a href=("\w+/")', front)
         alone, joined = bytes_of(two / "alene"), bytes_of(two / "site/land")
-        assert [MARK.uri] == [uri for uri in alone | joined if alone.get(uri) != joined.get(uri)]
+        assert {MARK.uri, "404.html"} == {uri for uri in alone | joined if alone.get(uri) != joined.get(uri)}
+        lost = joined["404.html"].decode()
+        assert 'href="/land/assets/base.css"' in lost
+        assert 'href="/land/akut/"' in lost
+        assert 'href="tel:112"' in lost
+        assert 'href="/assets/base.css"' in (two / "site/404.html").read_text(encoding="utf-8")
         assert {"1/2", "2/2"} == set(re.findall(r"\d/2", capsys.readouterr().out))
 
     def test_one_fails(self, two: Path, drawn: Draw, capsys: Output) -> None:
@@ -295,7 +302,8 @@ class TestBuildAll:
         """What 0.1.0 published has no list, and is known by its files; one that is not its own is refused by name."""
         build(two, "--all")
         before = bytes_of(two / "site")
-        for path in (two / "site").rglob("published.json"):
+        later = [path for path in (two / "site").rglob("assets/*") if not earlier._ASSETS.fullmatch(path.name)]
+        for path in [*(two / "site").rglob("published.json"), *later]:
             path.unlink()
         (two / "site/by/blog").mkdir()
         (two / "site/by/blog/index.html").write_text("<p>min</p>", encoding="utf-8")
@@ -304,6 +312,8 @@ class TestBuildAll:
         assert "by/blog/index.html" in capsys.readouterr().err
         shutil.rmtree(two / "site/by/blog")
         assert FINE == build(two, "--all", "--only", "land")
+        assert (two / "site/by/published.json").is_file()
+        assert FINE == build(two, "--all")
         assert before == bytes_of(two / "site")
 
     def test_name_of_a_page(self, two: Path, capsys: Output) -> None:

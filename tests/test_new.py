@@ -89,6 +89,13 @@ class TestNew:
             (["kommune", "X", "--phone", "ring"], "`ring` kan ikke bruges"),
             (["kommune", "!!"], "Skriv et svar på: Mappens navn."),
             (["kommune", "faelles"], "findes allerede"),
+            (["kommune", "Lov"], "`lov` er optaget"),
+            (["kommune", "X", "--id", "assets"], "`assets` er optaget"),
+            (["kommune", "X", "--id", "con"], "`con` er optaget"),
+            (["kommune", "x" * 300], "kan ikke bruges som svar"),
+            (["kommune", "X", "--id", "x" * 61], "kan ikke bruges som svar"),
+            (["kommune", "X", "--title", "B\udce6r"], "kan ikke bruges som svar"),
+            (["kommune", "X", "--today", "9999-12-31"], "ligger for langt væk"),
         ],
     )
     def test_wrong_use(self, root: Path, capsys: Output, words: list[str], expected: str) -> None:

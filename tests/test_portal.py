@@ -57,7 +57,8 @@ class TestPages:
         for uri, text in pages.items():
             for link in re.findall(r'href="([^"]+)"', text):
                 path, _, anchor = link.partition("?")[0].partition("#")
-                target = path.removeprefix("../") if path not in ("", "./") else uri if path == "" else ""
+                inside = path.removeprefix("../").removeprefix("/")
+                target = inside if path not in ("", "./") else uri if path == "" else ""
                 if link.startswith(("tel:", "https://")) or "assets/" in link:
                     continue
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from projects import TODAY
-from vejviser.cli import WRONG_USE, main
-from vejviser.search.evaluation import Outcome, Query, missed, read, reciprocal_rank, success, table
+from search_eval import main
+from search_evaluation import Outcome, Query, missed, read, reciprocal_rank, success, table
+from vejviser.cli import WRONG_USE
 
 
 def _outcome(*found: str, find: str = "moeder/teammoede/", kind: str = "exact") -> Outcome:
@@ -58,7 +59,7 @@ def test_file_that_cannot_be_read(
     (root / "tests/search").mkdir(parents=True)
     (root / "tests/search/by.yml").write_text(text, encoding="utf-8")
 
-    assert WRONG_USE == main(["search-eval", "--root", str(root), "--municipality", "by", "--today", str(TODAY)])
+    assert WRONG_USE == main(["--root", str(root), "--municipality", "by", "--today", str(TODAY)])
     assert said in capsys.readouterr().err
 
 

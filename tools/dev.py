@@ -25,6 +25,7 @@ def main() -> int:
         "quick": quick,
         "test": test,
         "test-slow": test_slow,
+        "search-eval": search_eval,
         "bench": bench,
         "lock": lock,
     }
@@ -87,6 +88,13 @@ def test_slow(rest: list[str]) -> int:
     set_up("test")
     os.environ["CHROMIUM"] = find_browser() or ""
     return run(PYTHON, "-m", "pytest", "-m", "slow", *(rest or PARALLEL))
+
+
+def search_eval(rest: list[str]) -> int:
+    """Measure how well the search answers the queries in tests/search."""
+    set_up("test")
+    os.environ["CHROMIUM"] = find_browser() or ""
+    return run(PYTHON, "tools/search_eval.py", *rest)
 
 
 def lint() -> int:

@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import NoReturn
 
 from vejviser import __version__
-from vejviser.commands import build, check, diff_shared, explain, new, portal, search_eval, serve, tree, write
+from vejviser.commands import build, check, diff_shared, explain, new, portal, serve, tree, write
 from vejviser.commands.common import FINDINGS, FINE, OUR_FAULT, WRONG_USE, WrongUse
 from vejviser.commands.crash import CRASH_REPORT, leave_report
 from vejviser.findings import did_you_mean
@@ -17,7 +17,7 @@ from vejviser.system_faults import in_danish
 # As a shell says it of a program that was ended by Ctrl+C, or by a closed output.
 INTERRUPTED, CLOSED = 130, 141
 # In the order of the help; each module is one command.
-COMMANDS: tuple[ModuleType, ...] = (check, build, portal, serve, write, tree, new, diff_shared, search_eval, explain)
+COMMANDS: tuple[ModuleType, ...] = (check, build, portal, serve, write, tree, new, diff_shared, explain)
 
 __all__ = ["CLOSED", "COMMANDS", "FINDINGS", "FINE", "INTERRUPTED", "OUR_FAULT", "WRONG_USE", "main", "name_of"]
 

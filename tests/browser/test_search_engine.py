@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+import search_runner
 from projects import MUNICIPALITY, ROOT
+from search_evaluation import Outcome, Query, missed, success, table
 from shipped import checked_of, shipped_site
 from test_search_words import LAWS, STEMS, TOKENS
-from vejviser.adapters import search_runner
 from vejviser.checked import Checked
-from vejviser.search.evaluation import Outcome, Query, missed, success, table
 from vejviser.search.index import URI
 from vejviser.search.index import read as read_index
 from vejviser.search.words import IRREGULAR

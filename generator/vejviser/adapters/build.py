@@ -39,8 +39,8 @@ def _quiet() -> Iterator[list[str]]:
         logger.propagate = propagate
 
 
-def make(checked: Checked, root: Path, fresh: Path) -> int:
-    """Build the site into a folder of its own; returns the number of pages.
+def make(checked: Checked, root: Path, fresh: Path, under: str = "") -> int:
+    """Build the site into a folder of its own; returns the number of pages. One of many lies `under` its folder.
 
     Raises BuildFailed with MkDocs' own words.
     """
@@ -50,7 +50,7 @@ def make(checked: Checked, root: Path, fresh: Path) -> int:
             plugin = config.plugins.get("vejviser")
             if not isinstance(plugin, VejviserPlugin):
                 raise BuildFailed("`vejviser` mangler under `plugins:` i mkdocs.yml.")
-            plugin.use(checked)
+            plugin.use(checked, under)
             mkdocs_build(config)
         except (Abort, MkDocsException) as error:
             raise BuildFailed("\n".join(said) or str(error)) from error
@@ -62,8 +62,9 @@ def build(checked: Checked, root: Path, work: Work) -> int:
 
     Raises BuildFailed. A site within the pages over many keeps its way to their search.
     """
-    pages = make(checked, root, work.fresh)
-    if is_portal(work.target.parent):
+    is_one_of_many = is_portal(work.target.parent)
+    pages = make(checked, root, work.fresh, work.target.name if is_one_of_many else "")
+    if is_one_of_many:
         keep_mark(work.target, work.fresh)
     work.publish()
     return pages

@@ -4,6 +4,7 @@ import os
 from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import jinja2
 from mkdocs.config import base
@@ -13,6 +14,7 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.utils.templates import TemplateContext
 
 from vejviser.adapters import theme
 from vejviser.adapters.inline_markdown import InlineMarkdown
@@ -48,6 +50,7 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         """Nothing has been built yet."""
         self._given: Checked | None = None
+        self._under = ""
         self._site: Site | None = None
         self._texts: dict[str, str] = {}
         self._frame: object = None
@@ -55,9 +58,12 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         self._made: set[str] = set()
         self._municipality = ""
 
-    def use(self, checked: Checked) -> None:
-        """Build from content that is already checked, once, instead of checking it again."""
-        self._given = checked
+    def use(self, checked: Checked, under: str = "") -> None:
+        """Build from content that is already checked, once, instead of checking it again.
+
+        `under` is the folder that the site is to lie in, when it is one of many.
+        """
+        self._given, self._under = checked, under
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Let MkDocs keep this plugin between the builds of a serve, and note what it is asked to do."""
@@ -129,6 +135,15 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
             if os.access(cache, os.W_OK):
                 env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(cache))
         return env
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Let the page for what is not there, which is shown at any address, find its site from the root."""
+        place = urlsplit(config.site_url or "/").path
+        if template_name == "404.html" and self._under and not place.rstrip("/").endswith(f"/{self._under}"):
+            context["base_url"] = f"{place.rstrip('/')}/{self._under}/"
+        return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Count what was made, take away what the last build had and this one has not, and write the list of it all."""

@@ -186,7 +186,7 @@ def _build_one(root: Path, today: date, fresh: Path, name: str) -> _Built:
     if checked.stops:
         return _Built(0, exit_code(checked.findings), as_text(checked.findings, root), 0)
     try:
-        pages = make(checked, root, fresh / name)
+        pages = make(checked, root, fresh / name, name)
     except BuildFailed as error:
         return _Built(0, FINDINGS, f"MkDocs siger:\n{error}", 0)
     return _Built(pages, FINE, "", time.monotonic() - start)

@@ -14,8 +14,8 @@ _MKDOCS_SEARCH = re.compile(r"search_index\.json|(lunr\.da|lunr\.stemmer\.suppor
 _SITE_MARK, _PORTAL_MARK = "assets/municipality.css", "portal.json"
 _SITE_FILES = frozenset({"sitemap.xml", "sitemap.xml.gz", "municipality.json"})
 _SUMS = "data/sha256sums.txt"
-_SITE_PAGE = re.compile(rb'<link rel="stylesheet" href="(\.\./|\./|/)*assets/municipality\.css">')
-_PORTAL_PAGE = re.compile(rb'<link rel="stylesheet" href="(\.\./)*assets/portal\.css">')
+_SITE_PAGE = re.compile(rb'<link rel="stylesheet" href="[^"]*\bassets/municipality\.css">')
+_PORTAL_PAGE = re.compile(rb'<link rel="stylesheet" href="[^"]*\bassets/portal\.css">')
 
 
 def is_site(folder: Path) -> bool:
@@ -53,7 +53,7 @@ def _is_of_portal(folder: Path, name: str) -> bool:
     first, _, last = name.rpartition("/")
     if first == "search" and last.endswith(".js"):
         return _holds(folder / name, re.compile(rb"\A(vejviser\.|\(globalThis\.vejviser)"))
-    if last == "index.html" and "/" not in first:
+    if (last == "index.html" and "/" not in first) or name == "404.html":
         return _holds(folder / name, _PORTAL_PAGE)
     is_known = name == _PORTAL_MARK or (first == "assets" and _ASSETS.fullmatch(last) is not None)
     return is_known and not (folder / name).is_symlink()

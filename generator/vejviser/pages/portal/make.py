@@ -47,6 +47,7 @@ _MENU = {
     _WORDS: "Fælles ordbog",
     _INDEX: "A-Å",
 }
+_LOST = "404.html"
 # Folders beside those of the municipalities; none of them may have such a name.
 FOLDERS = frozenset({*(uri.rstrip("/") for uri in _MENU if uri), "assets", "search"})
 # More municipalities than this are listed by their first letter.
@@ -78,6 +79,9 @@ def files(collected: Collected, read: Callable[[str], Book]) -> Iterator[PortalP
     yield page(_LAW, "Fælles lov", **_law(collected))
     yield page(_WORDS, "Fælles ordbog", **_terms(collected))
     yield page(_INDEX, "A-Å", letters=_index(collected))
+    # Shown at whatever address is not there, so its links begin at the root of the server.
+    lost = html("portal_404", uri=_LOST, title="Siden findes ikke", root="/", menu=_MENU, **told)
+    yield PortalPage(_LOST, lost)
 
 
 def _page(told: dict[str, Any], uri: str, title: str, **values: Any) -> PortalPage:

@@ -1,11 +1,14 @@
-"""`vejviser search-eval`: shows how well the search answers the queries in tests/search."""
+"""Shows how well the search answers the queries in tests/search: `python3 tools/dev.py search-eval`."""
 
 import argparse
+import sys
 
-from vejviser.adapters import search_runner
+import search_evaluation
+import search_runner
 from vejviser.commands.common import (
     FINDINGS,
     FINE,
+    WRONG_USE,
     WrongUse,
     add_municipality,
     add_root,
@@ -14,20 +17,23 @@ from vejviser.commands.common import (
     exit_code,
     show,
 )
-from vejviser.search import evaluation
-
-HELP = "mål, hvor godt søgningen finder"
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of this command."""
+def main(words: list[str] | None = None) -> int:
+    """Measure; returns the exit code, which says whether the targets are met."""
+    parser = argparse.ArgumentParser(description="Mål, hvor godt søgningen finder.")
     add_root(parser)
     add_municipality(parser)
     add_today(parser)
     parser.add_argument("--misses", action="store_true", help="vis også de søgninger, der ikke blev besvaret først")
+    try:
+        return _measure(parser.parse_args(words))
+    except WrongUse as error:
+        print(error, file=sys.stderr)
+        return WRONG_USE
 
 
-def run(options: argparse.Namespace) -> int:
+def _measure(options: argparse.Namespace) -> int:
     """Print the figures by class; the exit code says whether the targets are met."""
     checked = check_one(options)
     if checked.has_errors:
@@ -44,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
         outcomes = search_runner.run(asked, search_runner.scripts(checked, options.root))
     except search_runner.NoBrowser:
         raise WrongUse("Målingen kører søgningen i Chromium, som mangler her. Kør først: make test") from None
-    print(evaluation.table(outcomes))
+    print(search_evaluation.table(outcomes))
     if options.misses:
         for outcome in outcomes:
             if outcome.rank != 1:
@@ -52,6 +58,10 @@ def run(options: argparse.Namespace) -> int:
                     f"{outcome.query.kind}: {outcome.query.text}\n  fandt {', '.join(outcome.found[:3])}\n"
                     f"  skulle {', '.join(outcome.query.find)}"
                 )
-    missed = evaluation.missed(outcomes)
+    missed = search_evaluation.missed(outcomes)
     print("\n".join(["Under målet:", *missed] if missed else ["Alle mål er nået."]))
     return FINDINGS if missed else FINE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,132 @@
+"""Files of the shipped content, broken in many ways: always Danish words, never a traceback, never long.
+
+`VEJVISER_FUZZ` says how many (100,000 in a full run); the same seed gives the same inputs.
+"""
+
+import resource
+import time
+from collections import Counter
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from attacks import runs
+from projects import MUNICIPALITY, ROOT, TODAY, draw_base
+from vejviser.cli import FINDINGS, FINE, WRONG_USE, main
+
+pytestmark = pytest.mark.slow
+INPUTS = runs("VEJVISER_FUZZ", 2_000)
+LONGEST, LARGEST = 5.0, 300.0  # seconds of the processor for one input, megabytes for all
+# What YAML, Markdown and Unicode make something of.
+PIECES = [
+    *(
+        ": ",
+        "- ",
+        "#",
+        "'",
+        '"',
+        "|\n",
+        ">\n",
+        "{",
+        "}",
+        "[",
+        "]",
+        "&a ",
+        "*a",
+        "!!python/object:os.system ",
+        "? ",
+        "%",
+    ),
+    *("\t", "\r", "\x00", "\u2028", "\u202e", "\ufeff", "\ud800", "æ", "a\u030a", "🙂", "<script>", "](x)", "{{x}}"),
+    *(
+        "null",
+        "~",
+        "yes",
+        "12:30",
+        "010",
+        "1e999",
+        "0x1F",
+        "2026-13-45",
+        "99999999999999999999",
+        "<<: *a",
+        "---\n",
+        "...\n",
+    ),
+]
+
+
+def mutated(text: str, random: Random) -> bytes:
+    """The text with one to four things done to it."""
+    for _ in range(random.randint(1, 4)):
+        at = random.randrange(len(text) + 1)
+        to = min(len(text), at + random.choice((1, 2, 5, 40, 400)))
+        match random.randrange(8):
+            case 0:
+                text = text[:at] + text[to:]
+            case 1:
+                text = text[:at] + random.choice(PIECES) + text[at:]
+            case 2:
+                text = text[:to] + text[at:to] * random.choice((1, 2, 50)) + text[to:]
+            case 3:
+                lines = text.split("\n")
+                random.shuffle(lines)
+                text = "\n".join(lines)
+            case 4:
+                text = text[:at]
+            case 5:
+                lines = text.split("\n")
+                line = random.randrange(len(lines))
+                lines[line] = " " * random.randint(0, 7) + lines[line].strip()
+                text = "\n".join(lines)
+            case 6:
+                text = text[:at] + random.choice(PIECES) * random.choice((2, 100, 3000)) + text[at:]
+            case _:
+                text = text[:at] + chr(random.choice((random.randrange(128), random.randrange(0xD7FF)))) + text[to:]
+    raw = text.encode("utf-8", errors="surrogatepass")
+    if random.random() < 0.1 and raw:
+        at = random.randrange(len(raw))
+        raw = raw[:at] + bytes([random.randrange(256)]) + raw[at + 1 :]
+    return raw
+
+
+def sources() -> list[tuple[str, str]]:
+    """The files to break: where each lies in a project of the municipality `by`, and its text."""
+    found = []
+    for scope, name in (("faelles", "faelles"), (MUNICIPALITY, "by")):
+        for folder in ("content", "decision_trees"):
+            for path in sorted((ROOT / folder / scope).rglob("*")):
+                if path.suffix in (".yml", ".md"):
+                    inside = path.relative_to(ROOT / folder / scope).as_posix()
+                    found.append((f"{folder}/{name}/{inside}", path.read_text(encoding="utf-8")))
+    return found
+
+
+def test_broken_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each ends as fine, as findings or as wrong use, in Danish and in time, and memory does not grow."""
+    draw_base(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    random, files, codes, slow = Random(2026), sources(), Counter[int](), []
+    assert len(files) > 50
+    for number in range(INPUTS):
+        name, text = random.choice(files)
+        path = tmp_path / name
+        kept = path.read_bytes() if path.exists() else None
+        path.parent.mkdir(parents=True, exist_ok=True)
+        broken = mutated(text, random)
+        path.write_bytes(broken)
+        start = time.process_time()
+        code = main(["check", "--today", str(TODAY), *(["--format", "json"] if number % 10 == 0 else [])])
+        took = time.process_time() - start
+        said = capsys.readouterr()
+        codes[code] += 1
+        if code not in (FINE, FINDINGS, WRONG_USE) or "Traceback" in said.out + said.err or took > LONGEST:
+            slow.append(f"{number}: {name} ended with {code} after {took:.1f} s")
+            (tmp_path / f"input-{number}").write_bytes(broken)
+        path.unlink() if kept is None else path.write_bytes(kept)
+    largest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    with capsys.disabled():
+        print(f"\n{INPUTS} inputs: exit codes {dict(codes)}, at most {largest:.0f} MB")
+
+    assert [] == slow
+    assert largest < LARGEST
