@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
-from vejviser.records.base import Line, Record
+from vejviser.records.base import Line, Record, Text
 from vejviser.records.danger import Danger
 
 LawName = Annotated[str, StringConstraints(pattern=r"^[a-zæøå ]+$")]
@@ -18,6 +18,10 @@ class Thesaurus(Record):
     name: ClassVar[str] = "søgeordbog"
     plural: ClassVar[str] = "Søgeordbøger"
 
+    # It has no page that could show them.
+    doubts: list[Text] = Field(
+        default_factory=list, title="Tvivl", description="Det, redaktøren skal afklare. Vises kun af `vejviser check`."
+    )
     groups: list[list[Line]] = Field(
         default_factory=list,
         title="Grupper",
