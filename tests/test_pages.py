@@ -19,7 +19,7 @@ from vejviser.records.law import Law
 
 # Kinds whose page lists everything that names them, and kinds that are not listed there.
 _LISTING = {"meeting_type", "notification", "offer", "measure", "model", "method", "role"}
-_NOT_LISTED = {"municipality", "source", "law", "sign", "term"}
+_NOT_LISTED = {"municipality", "source", "thesaurus", "law", "sign", "term"}
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 

@@ -16,7 +16,8 @@ from vejviser.search.index import URI
 
 WORDS: dict[str, Any] = {
     "groups": [["mor", "moder"]], "leads_to": {}, "abbreviations": {}, "laws": {"bl": ["barnets lov"]},
-    "acute": ["i fare"], "concern": [],
+    "concern": [], "people": {}, "harmless": [], "reading": [],
+    "danger": {"life": {"title": "Livsfare", "help": [], "words": ["i fare"], "maybe": []}},
 }  # fmt: skip
 
 

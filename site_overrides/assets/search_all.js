@@ -69,8 +69,8 @@
      * @param {URL} [root] that site
      * @returns {object} the same with `own` and `others`: each thing once, with the other sites that have it
      */
-    find(query, here, root) {
-      const answer = this.engine.ask(query);
+    find(query, here, root, asTyped) {
+      const answer = this.engine.ask(query, asTyped);
       const isEmpty = !answer.ranked.length;
       const hits = here && (isEmpty || !here.isGuess) ? here.hits : [];
       const own = new Map(hits.slice(0, MOST_OWN).map((hit) => [this.canonical(hit), { ...hit, copies: [] }]));

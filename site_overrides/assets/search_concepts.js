@@ -84,8 +84,8 @@
     }
 
     /** A typed word with its other spellings, and a compound also as its parts, which may stand apart. */
-    ofTyped(typed, isLast) {
-      const meant = this.vocabulary.meanings(typed, isLast);
+    ofTyped(typed, isLast, asTyped) {
+      const meant = this.vocabulary.meanings(typed, isLast, asTyped);
       const { scores, rarity } = this.of(meant.terms);
       const parts = [...new Set(meant.parts ?? [])].map((part) => this.ofStem(part));
       const raise = (at, value) => value > (scores.get(at) ?? 0) && scores.set(at, value);

@@ -1,9 +1,9 @@
 /** The search dialog: a combobox with a list of results. The engine finds; `search_view.js` draws. */
 
 (() => {
-  const { make, groups, groupsOfAll, acuteBox, treeLink } = globalThis.vejviser.searchView;
+  const { make, groups, groupsOfAll, alarm, heard, nowLine, told, undoing } = globalThis.vejviser.searchView;
 
-  const MOST = 20;
+  const { MOST } = globalThis.vejviser.searchView;
   const LEAST = 0.2;
   const HINT = "Skriv, hvad du leder efter, fx et ord, et spørgsmål eller en paragraf.";
   const FETCHING = "Henter kommunerne …";
@@ -29,6 +29,9 @@
   const progress = make("span", { class: "search__progress" });
   const wider = make("p", { class: "search__scope", hidden: "" }, scope, progress);
   const status = make("p", { class: "search__status", role: "status", id: "search-status" });
+  const now = make("p", { class: "search__now" });
+  const undo = make("button", { type: "button", class: "link-button" });
+  const corrected = make("p", { class: "search__corrected", hidden: "" }, undo);
   const aside = make("div", { class: "search__aside" });
   const list = make("div", {
     class: "search__hits",
@@ -40,16 +43,15 @@
   const close = make("button", { type: "button", class: "link-button" }, "Luk");
   const all = make("a", {}, "Alle sider fra A til Å");
   const title = make("label", { for: "search-words", id: "search-title" });
+  const foot = make("p", { class: "search__foot" }, all);
+  // What scrolls; the field and the numbers above it stay.
+  const body = make("div", { class: "search__body" }, aside, status, corrected, list, wider, foot);
   const dialog = make(
     "dialog",
     { class: "search", "aria-labelledby": "search-title" },
-    make("div", { class: "search__head" }, title, close),
+    make("div", { class: "search__head" }, title, now, close),
     input,
-    wider,
-    status,
-    aside,
-    list,
-    make("p", { class: "search__foot" }, all),
+    body,
   );
   document.body.append(dialog);
 
@@ -60,6 +62,10 @@
   /** @type {object | null} the search over all municipalities, once it is there */
   let everything = null;
   let isWide = false;
+  /** What the reader has said to search for as it is typed. */
+  let asTyped = "";
+  // Whether what was sought last tells of danger.
+  let isGrave = false;
   let took = 0;
   let waiting = 0;
 
@@ -90,39 +96,32 @@
     // The site's own index may come while the other municipalities are still on their way.
     status.textContent = isWide && !everything ? FETCHING : HINT;
     aside.replaceChildren();
+    corrected.hidden = true;
     fill([]);
   }
 
-  /** What the reader is told about how the results were found. */
-  function account({ hits, own, others, corrected, synonyms, isGuess }) {
-    const said = [];
-    if (isGuess) said.push("Ingen sider passer på ordene. Her kan du begynde:");
-    else if (own?.length) said.push(`${count(own)} her og fælles, ${others.length} i andre kommuner.`);
-    else said.push(`${count(others ?? hits)}${own && !site.isPortal ? " i andre kommuner" : ""}.`);
-    if (corrected.length) said.push(`Søgte efter »${corrected.join("« og »")}«.`);
-    else if (synonyms.length && !isGuess) said.push(`Også fundet med »${synonyms.slice(0, 2).join("« og »")}«.`);
-    if (own && everything.missing.length) said.push(`Kunne ikke hentes: ${everything.missing.join(", ")}.`);
-    return said.join(" ");
+  /** Tells how the results were found; danger is heard first, and seen above. */
+  function account(found, acute) {
+    const danger = heard(found, acute);
+    const hidden = danger && make("span", { class: "visually-hidden" }, `${danger} `);
+    status.replaceChildren(...[hidden, told(found, site.isPortal, everything?.missing)].filter(Boolean));
+    corrected.hidden = !found.corrected.length;
+    undo.textContent = undoing(found);
   }
-
-  const count = ({ length }) => (length === 1 ? "1 resultat" : `${length} resultater`);
 
   function show(query) {
     const start = performance.now();
-    const here = engine?.search(query, MOST);
+    const isTyped = query === asTyped;
+    const here = engine?.search(query, MOST, isTyped);
     // Every page that shares a word is a result; those far behind the best only fill the list.
     if (here) here.hits = here.hits.filter(({ score }) => score >= LEAST * here.hits[0].score);
-    const found = isWide && everything ? everything.find(query, here, site.root) : here;
+    const found = isWide && everything ? everything.find(query, here, site.root, isTyped) : here;
     const { acute, tree } = engine ?? everything.engine;
-    const isGrave = found.isAcute || found.isConcern;
-    aside.replaceChildren(
-      ...[found.isAcute && acuteBox(acute, tree && site.root), isGrave && tree && treeLink(tree, site.root)].filter(
-        Boolean,
-      ),
-    );
-    fill(found === here ? groups(here.hits, site.root) : groupsOfAll(found, site));
-    status.textContent = account(found);
-    dialog.scrollTop = 0;
+    aside.replaceChildren(...alarm(found, { acute, tree }, site.isPortal ? null : site.root));
+    fill(found === here ? groups(here, site.root) : groupsOfAll(found, site));
+    account(found, acute);
+    isGrave = Boolean(found.danger);
+    body.scrollTop = 0;
     took = performance.now() - start;
   }
 
@@ -165,11 +164,17 @@
     update();
   }
 
+  /** On a touch screen Enter only takes the keyboard away from what it hides; elsewhere it opens the best result. */
+  function enter(shown, at) {
+    if (at < 0 && matchMedia("(pointer: coarse)").matches) input.blur();
+    else shown[Math.max(at, 0)].click();
+  }
+
   /** What each key does while focus is in the field. */
   const keys = {
     ArrowDown: (shown, at) => choose(shown[(at + 1) % shown.length]),
     ArrowUp: (shown, at) => choose(shown.at(at <= 0 ? -1 : at - 1)),
-    Enter: (shown, at) => shown[Math.max(at, 0)].click(),
+    Enter: enter,
   };
 
   input.addEventListener("input", updateSoon);
@@ -185,12 +190,25 @@
     input.focus();
     widen(!isWide);
   });
+  undo.addEventListener("click", () => {
+    asTyped = input.value.trim();
+    input.focus();
+    update();
+  });
   close.addEventListener("click", () => dialog.close());
   // A press beside the dialog closes it, as readers expect.
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-  // A result on the page the reader is already on: the dialog must not stay in front of it.
-  for (const part of [list, aside])
-    part.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
+  for (const part of [list, aside, now]) part.addEventListener("click", follow);
+
+  /**
+   * A result on the page the reader is already on: the dialog must not stay in front of it. For the way back the entry in
+   * the history remembers what was sought, which neither an address nor a store does; but not when it tells of danger.
+   */
+  function follow(event) {
+    if (!event.target.closest("a[href]:not([href^='tel:'])")) return;
+    if (!isGrave) history.replaceState({ ...history.state, search: { typed: input.value, isWide } }, "");
+    dialog.close();
+  }
 
   /**
    * Opens the dialog; the browser gives focus back to where it was when it closes.
@@ -199,7 +217,8 @@
   async function openSearch(given) {
     if (dialog.open) return;
     site = given;
-    title.textContent = site.isPortal ? "Søg i alle kommuner" : "Søg på siden";
+    title.textContent = site.isPortal ? "Søg i alle kommuner" : "Søg i Vejviser";
+    now.replaceChildren(...nowLine(site.numbers, site.numbersAt));
     wider.hidden = !site.loadAll;
     scope.hidden = site.isPortal;
     all.href = given.all;
@@ -209,7 +228,7 @@
     dialog.showModal();
     input.focus();
     try {
-      const widened = widen(site.isPortal);
+      const widened = widen(site.isPortal || Boolean(site.isWide && site.loadAll));
       if (!site.isPortal) engine ??= await given.load();
       await widened;
       update();

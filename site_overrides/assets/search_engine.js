@@ -1,34 +1,23 @@
 /** Finds the documents that fit a query best. No page, no storage, no network: data in, results out. */
 
 (() => {
-  const { Words, Vocabulary, Concepts, Grams, Names, Rules, takeAge, wantedKinds, fitOfAge, makeCue } =
-    globalThis.vejviser;
+  const { Words, Vocabulary, Concepts, Grams, Names, Rules, Danger, Ranking, unpackDocuments } = globalThis.vejviser;
+  const { takeAge, makeCue, makeMarks, lineOf, factsOf, isUnsure } = globalThis.vejviser;
 
-  // A page that has few of the words keeps this much of what it has earned.
-  const WITHOUT_COVERAGE = 0.35;
-  // How much the second opinion counts beside the first, and when it says nothing.
-  const SECOND_OPINION = 0.7;
-  const HARDLY_ALIKE = 0.05;
-
-  /** The documents of the index as objects. */
-  function unpackDocuments({ documents, kinds }) {
-    const folders = new Set(documents.map(([url]) => url.replace(/#.*|[^/]+\/$/, "")));
-    return documents.map(([url, kind, title, lead, terms, facts, ages, sections]) => ({
-      url,
-      kind: kinds[kind],
-      title,
-      lead,
-      facts,
-      ages,
-      isOverview: kinds[kind] === "page" && folders.has(url),
-      terms: terms ? terms.split("|") : [],
-      sections: sections.map(([anchor, heading]) => ({ anchor, heading })),
-    }));
-  }
+  // Nobody asks with more letters than that.
+  const LONGEST_QUERY = 400;
 
   /** How long work may go on, in milliseconds, before the page gets a moment for what the reader does. */
   const SLICE = 12;
   const moment = () => new Promise((resolve) => setTimeout(resolve));
+
+  /** The beginning of a long text: what somebody pastes must not hold up the page. */
+  function shortened(query) {
+    return query.length > LONGEST_QUERY ? query.slice(0, LONGEST_QUERY).replace(/\S*$/, "") : query;
+  }
+
+  /** Every text in nested data, names included. */
+  const textsOf = (data) => (typeof data === "object" ? Object.entries(data).flat().flatMap(textsOf) : [String(data)]);
 
   class Engine {
     /** @param {Record<string, any>} data the index that the generator has made, unpacked */
@@ -56,22 +45,23 @@
       this.start = data.start;
       this.tree = this.documents[data.tree];
       this.acute = data.acute;
-      // What the generator says of each kind of page.
-      const { groups, weights, asked, grave } = data.kind_rules;
-      Object.assign(this, { groups, weights, grave, asked: asked.map(([how, kinds]) => [new RegExp(how), kinds]) });
+      this.groups = data.kind_rules.groups;
       const surfaces = new Set(data.words);
       for (const page of this.documents) yield () => this.readDocument(page, surfaces);
-      yield () => (this.vocabulary = new Vocabulary(this.words, [...surfaces]));
+      const kept = new Set(textsOf(data.thesaurus).flatMap((text) => this.words.telling(text)));
+      yield () => (this.vocabulary = new Vocabulary(this.words, [...surfaces], kept));
       yield () => (this.concepts = new Concepts(this.vocabulary, data.postings, this.documents.length));
       for (const [at, page] of this.documents.entries()) yield () => this.concepts.add(at, page.said);
       this.grams = new Grams(this.words);
       for (const page of this.documents) yield () => this.grams.add(page.tokens);
       for (const at of this.documents.keys()) yield () => this.grams.weigh(at);
       yield () => (this.rules = new Rules(this.words, this.vocabulary, data.thesaurus));
-      this.isAcute = makeCue(this.words, data.thesaurus.acute);
+      yield () => (this.danger = new Danger(this.words, surfaces, data.thesaurus, globalThis.vejviser.dangerModel));
+      this.help = Object.values(data.thesaurus.danger)[0]?.help ?? [];
       this.isConcern = makeCue(this.words, data.thesaurus.concern);
       this.names = new Names(this.words, this.concepts);
       for (const page of this.documents) yield () => this.names.add(page.tokens);
+      this.ranking = new Ranking(this.documents, this.concepts, this.grams, this.names, data.kind_rules);
       for (const page of this.documents) page.tokens = page.said = null;
     }
 
@@ -95,43 +85,60 @@
     /**
      * @param {string} query
      * @param {number} [most]
-     * @returns {{hits: object[], corrected: string[], synonyms: string[], isAcute: boolean, isConcern: boolean,
+     * @param {boolean} [asTyped] whether no word is to be taken for a slip
+     * @returns {{hits: object[], corrected: string[], synonyms: string[], danger: object | null, isConcern: boolean,
      *   isGuess: boolean}} the best first, and what the reader should be told about how they were found
      */
-    search(query, most = 10) {
-      const answer = this.ask(query);
+    search(query, most = 10, asTyped = false) {
+      const answer = this.ask(query, asTyped);
       const told = this.tell(answer);
       const ranked = told.isGuess ? this.start.map((at) => [at, 0]) : answer.ranked.slice(0, most);
       return { hits: ranked.map(([at, score]) => this.hit(at, score, answer.asked)), ...told };
     }
 
-    /** What a query means, the documents that fit it, the best first, and the synonyms that led to them. */
-    ask(query) {
-      const asked = this.understand(query);
-      const { scores, used } = this.score(asked);
-      return { asked, ranked: this.rank(scores, asked), used };
+    /** What a query means, the documents that fit it, the best first, and what led to them. */
+    ask(query, asTyped = false) {
+      const asked = this.understand(shortened(query), asTyped);
+      return { asked, ...this.ranking.rank(asked) };
     }
 
     /** What the reader should be told about how the results were found. */
-    tell({ asked: { query, concepts, plain }, ranked, used }) {
+    tell({ asked: { query, concepts, plain, danger, isMarked }, ranked, used, shares }) {
+      const isGrave = ranked.length > 0 && this.documents[ranked[0][0]].isGravest;
       const best = ranked.slice(0, 3).flatMap(([at]) => used.get(at) ?? []);
       return {
-        corrected: concepts.filter(({ how }) => how === "corrected").map(({ corrected }) => corrected),
+        corrected: concepts
+          .filter(({ how }) => how === "corrected")
+          .map(({ corrected, typed }) => ({ corrected, typed })),
         synonyms: [...new Set(best.filter((words) => !plain.includes(words.toLowerCase())))],
-        isAcute: this.isAcute(query),
+        danger: this.withHelp(danger ?? (isGrave ? { level: "row", theme: null } : null)),
+        isUnsure: isUnsure(concepts, ranked.length ? (shares.get(ranked[0][0]) ?? 0) : 1),
         isConcern: this.isConcern(query),
         isGuess: !ranked.length,
+        isMarked,
       };
     }
 
+    /** Danger with the pages of the help that fits it, the best first; acute help fits any. */
+    withHelp(danger) {
+      if (!danger) return null;
+      const urls = danger.theme?.help ?? this.help;
+      const pages = urls.map((url) => this.documents.find((page) => page.url === url)).filter(Boolean);
+      return { ...danger, help: pages.map(({ url, title }) => ({ url, title })) };
+    }
+
     /** A query as concepts, the rules that fit it, and what is known about the answer. */
-    understand(query) {
+    understand(query, asTyped) {
       const { age, rest } = takeAge(query);
       const tokens = this.words.tokens(rest);
+      const plain = tokens.join(" ");
+      const danger = this.danger.hear(query, this.names.isTitle(plain));
       const telling = tokens.filter((word) => !this.words.stop.has(word));
       const typed = telling.length ? telling : tokens;
       const isUnfinished = !/\s$/.test(rest);
-      const concepts = typed.map((word, at) => this.concepts.ofTyped(word, at === typed.length - 1 && isUnfinished));
+      const concepts = typed.map((word, at) =>
+        this.concepts.ofTyped(word, at === typed.length - 1 && isUnfinished, asTyped),
+      );
       const fired = this.rules.fired(tokens, typed, concepts);
       this.concepts.weaken(fired, concepts);
       /** @type {Map<string, number>} every term that the query may mean, with how well it fits */
@@ -145,76 +152,25 @@
       return {
         query,
         age,
+        tokens,
         concepts,
         fired,
-        kinds: this.kindsFor(query),
-        plain: tokens.join(" "),
+        danger,
+        plain,
         stems,
         covers: this.names.covers(meant),
+        isMarked: makeMarks(meant, this.words),
       };
     }
 
-    /** How much more likely each kind of page is: by the question, and by how grave it sounds. */
-    kindsFor(query) {
-      const kinds = wantedKinds(query, this.asked);
-      for (const [kind, more] of Object.entries(this.isAcute(query) ? this.grave : {}))
-        kinds[kind] = (kinds[kind] ?? 1) * more;
-      return kinds;
-    }
-
-    /** @returns {{scores: Map<number, number>, used: Map<number, string[]>}} scores, and the synonyms behind them */
-    score({ concepts, fired, covers }) {
-      const worth = this.names.worth(covers, concepts);
-      const gains = this.concepts.gains(fired, concepts);
-      const total = concepts.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
-      const scores = new Map();
-      const used = new Map();
-      for (const at of new Set([...gains.keys(), ...concepts.flatMap((concept) => [...concept.scores.keys()])])) {
-        let score = concepts.reduce((sum, concept) => sum + (concept.scores.get(at) ?? 0), 0);
-        const covered = new Set([...concepts.keys()].filter((place) => concepts[place].scores.has(at)));
-        const taken = new Set();
-        for (const { places, gain, words } of gains.get(at)?.sort((a, b) => b.gain - a.gain) ?? []) {
-          if (places.some((place) => taken.has(place))) continue;
-          for (const place of places) taken.add(place) && covered.add(place);
-          used.set(at, [...(used.get(at) ?? []), words]);
-          score += gain;
-        }
-        const share = [...covered].reduce((sum, place) => sum + concepts[place].rarity, 0) / total;
-        scores.set(at, score * (WITHOUT_COVERAGE + (1 - WITHOUT_COVERAGE) * share) * (worth.get(at) ?? 1));
-      }
-      return { scores, used };
-    }
-
-    /** @returns {[number, number][]} documents and scores, both opinions taken together, the best first */
-    rank(scores, { query, age, kinds, plain, stems }) {
-      const alike = this.grams.alike(query);
-      const [top, topAlike] = [scores, alike].map((opinion) => Math.max(0, ...opinion.values()));
-      const joined = new Map([...scores].map(([at, score]) => [at, score / (top || 1)]));
-      for (const [at, value] of alike) {
-        if (value > HARDLY_ALIKE) joined.set(at, (joined.get(at) ?? 0) + (SECOND_OPINION * value) / topAlike);
-      }
-      const ranked = [...joined].map(([at, score]) => {
-        const { kind, ages, isOverview } = this.documents[at];
-        const wanted = (this.weights[isOverview ? "overview" : kind] ?? 1) * (kinds[kind] ?? 1) * fitOfAge(age, ages);
-        return [at, score * wanted * this.names.typedTitle(at, plain, stems)];
-      });
-      return ranked.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    }
-
-    /** A document as a result, with the section whose heading the query says best. */
-    hit(at, score, { covers }) {
-      const { url, kind, title, lead, facts, sections } = this.documents[at];
+    /** A document as a result: the line that shows why, and the section whose heading the query says best. */
+    hit(at, score, { covers, isMarked }) {
+      const page = this.documents[at];
+      const { url, kind, title, sections } = page;
       const best = this.names.bestHeading(at, covers);
-      return {
-        url,
-        kind,
-        group: this.groups[kind],
-        title,
-        lead,
-        facts,
-        score,
-        section: best === null ? null : sections[best],
-      };
+      const [line, facts] = [lineOf(page, isMarked), factsOf(page.facts, isMarked)];
+      const section = best === null ? null : sections[best];
+      return { url, kind, group: this.groups[kind], title, line, facts, score, section };
     }
   }
 

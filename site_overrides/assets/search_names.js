@@ -43,6 +43,12 @@
       });
     }
 
+    /** @param {string} plain what was typed @returns {boolean} whether it is the title of a document */
+    isTitle(plain) {
+      this.titles ??= new Set(this.of.map(({ bones }) => bones));
+      return this.titles.has(closed(plain));
+    }
+
     addName(at, field, tokens) {
       const stems = tokens.map((word) => this.words.stem(word));
       const name = this.names.push({ at, field, all: stems.reduce((sum, stem) => sum + this.weightOf(stem), 0) }) - 1;

@@ -118,6 +118,14 @@
     return Object.assign({}, ...asked.filter(([pattern]) => pattern.test(text)).map(([, kinds]) => kinds));
   }
 
+  // "min datter", "mine forældre", "jeg er 15": who speaks of the own family, or of themselves.
+  const OWN =
+    /(?<!\p{L})(?:min|mit|mine|vores|my)\s+(?:egen\s+|lille\s+|store\s+|ældste\s+|yngste\s+)?(?:datter|søn|barn|børn|dreng|pige|teenager|baby|unge|mor|far|stedfar|papfar|forældre|familie|kone|mand|kæreste|eks|ven|veninde|bror|søster|lille|store|barnebarn|niece|nevø|tvillinge|mum|mom|dad|son|daughter|child)/iu;
+  const SELF = /(?<!\p{L})(?:jeg er \d|jeg har det|slår mig|rører mig|mine? tanker)/iu;
+
+  /** @param {string} query @returns {boolean} whether a parent, a young person or a relative seems to ask */
+  const isCitizen = (query) => OWN.test(query) || SELF.test(query);
+
   /** @returns {number} how well a document's ages fit; one for all ages neither wins nor loses much */
   function fitOfAge(age, ages) {
     if (age === null) return 1;
@@ -148,5 +156,5 @@
     };
   }
 
-  Object.assign(globalThis.vejviser, { Rules, takeAge, wantedKinds, fitOfAge, makeCue });
+  Object.assign(globalThis.vejviser, { Rules, takeAge, wantedKinds, isCitizen, fitOfAge, makeCue });
 })();

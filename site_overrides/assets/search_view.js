@@ -1,6 +1,8 @@
 /** How results look: grouped by kind, each with the facts that people came for. Text goes in as text, never as markup. */
 
 (() => {
+  const BEST = "Bedst";
+  const MOST_BEST = 3;
   // How many municipalities are named at once.
   const MOST_PLACES = 6;
 
@@ -42,23 +44,29 @@
     );
   }
 
+  /** A text with the words marked that were sought. */
+  function marked(text, isMarked) {
+    return text.split(/([\p{L}\p{N}]+)/u).map((part, at) => (at % 2 && isMarked(part) ? make("mark", {}, part) : part));
+  }
+
   /** What a result says of itself; `place` is the municipality, where there are several. */
-  function saidBy({ title, facts, lead }, place) {
+  function saidBy({ title, facts, line }, isMarked, place) {
+    const shown = facts.map((fact) => make("span", { class: "search__fact" }, fact));
     return [
-      make("strong", {}, title),
+      make("strong", {}, ...marked(title, isMarked)),
       place && make("span", { class: "search__place" }, place),
-      facts.length > 0 &&
-        make("span", { class: "search__facts" }, ...facts.map((fact) => make("span", { class: "search__fact" }, fact))),
-      lead && make("span", { class: "search__lead" }, lead),
+      facts.length > 0 && make("span", { class: "search__facts" }, ...shown),
+      line && make("span", { class: "search__lead" }, ...marked(line, isMarked)),
     ];
   }
 
-  function optionsOf(hit, root) {
-    const page = option(hrefOf(root, hit.url), ...saidBy(hit));
+  function optionsOf(hit, root, isMarked) {
+    const page = option(hrefOf(root, hit.url), ...saidBy(hit, isMarked));
     if (!hit.section) return [page];
+    const { anchor, heading } = hit.section;
     const section = option(
-      hrefOf(root, `${hit.url.split("#")[0]}#${hit.section.anchor}`),
-      make("span", {}, hit.section.heading),
+      hrefOf(root, `${hit.url.split("#")[0]}#${anchor}`),
+      make("span", {}, ...marked(heading, isMarked)),
     );
     section.classList.add("search__hit--section");
     return [page, section];
@@ -109,54 +117,44 @@
     return named;
   }
 
-  /** @param {object[]} hits the best first @param {URL} root the site's root @returns {HTMLElement[]} groups of options */
-  const groups = (hits, root) => drawn(byKind(hits, (hit) => optionsOf(hit, root)));
+  /**
+   * The best few by themselves, so that the second best of all does not stand behind a whole group; then by kind.
+   * @param {{hits: object[], isMarked: (word: string) => boolean}} found the best first
+   * @param {URL} root the site's root
+   * @returns {HTMLElement[]} groups of options
+   */
+  function groups({ hits, isMarked }, root) {
+    const draw = (hit) => optionsOf(hit, root, isMarked);
+    const best = hits.slice(0, MOST_BEST).flatMap((hit) => {
+      const [page, ...section] = draw(hit);
+      page.prepend(make("span", { class: "search__kind" }, hit.group));
+      return [page, ...section];
+    });
+    return drawn(new Map([[BEST, best], ...byKind(hits.slice(MOST_BEST), draw)]));
+  }
 
   /** What stands in the reader's own municipality, with who else has it. */
-  function drawOwn(hit, root) {
-    return [...optionsOf(hit, root), ...(hit.copies.length ? [choicesOf(hit, "Også i: ")] : [])];
+  function drawOwn(hit, root, isMarked) {
+    return [...optionsOf(hit, root, isMarked), ...(hit.copies.length ? [choicesOf(hit, "Også i: ")] : [])];
   }
 
   /** What stands in others: in one, or the same thing in several. */
-  function drawOther(hit) {
+  function drawOther(hit, isMarked) {
     const [{ name, root }, ...more] = hit.copies;
-    if (!more.length) return [option(hrefOf(root, hit.url), ...saidBy(hit, name))];
-    const said = make("div", { class: "search__thing", role: "presentation" }, ...saidBy({ ...hit, facts: [] }));
-    return [said, choicesOf(hit, "I: ")];
+    if (!more.length) return [option(hrefOf(root, hit.url), ...saidBy(hit, isMarked, name))];
+    const said = saidBy({ ...hit, facts: [] }, isMarked);
+    return [make("div", { class: "search__thing", role: "presentation" }, ...said), choicesOf(hit, "I: ")];
   }
 
   /** @param {{own: object[], others: object[]}} found @returns {HTMLElement[]} the reader's own municipality first */
-  function groupsOfAll({ own, others }, { root, isPortal }) {
-    if (isPortal) return drawn(byKind(others, drawOther));
+  function groupsOfAll({ own, others, isMarked }, { root, isPortal }) {
+    if (isPortal) return drawn(byKind(others, (hit) => drawOther(hit, isMarked)));
     const named = [
-      ["Min kommune og det fælles", own.flatMap((hit) => drawOwn(hit, root))],
-      ["Andre kommuner", others.flatMap(drawOther)],
+      ["Min kommune og det fælles", own.flatMap((hit) => drawOwn(hit, root, isMarked))],
+      ["Andre kommuner", others.flatMap((hit) => drawOther(hit, isMarked))],
     ];
     return drawn(new Map(named.filter(([, options]) => options.length)));
   }
 
-  /** The numbers to call, when what was typed may be about danger. */
-  function acuteBox(acute, root) {
-    const lines = acute.map(({ when, number }) =>
-      make("li", {}, make("a", { href: `tel:${number.replaceAll(" ", "")}`, class: "phone" }, number), ` ${when}`),
-    );
-    const more = root && make("a", { href: hrefOf(root, "akut/") }, "Alle numre");
-    return make(
-      "div",
-      { class: "search__acute" },
-      make("strong", {}, "Er et barn i fare nu?"),
-      make("ul", {}, ...lines),
-      more,
-    );
-  }
-
-  /** The way to the decision tree, when what was typed is a concern. */
-  function treeLink(tree, root) {
-    const words = tree.title.endsWith("?")
-      ? `${tree.title} Find det næste skridt`
-      : `${tree.title}: find det næste skridt`;
-    return make("p", { class: "search__tree" }, make("a", { href: hrefOf(root, tree.url) }, words));
-  }
-
-  Object.assign((globalThis.vejviser ??= {}), { searchView: { make, groups, groupsOfAll, acuteBox, treeLink } });
+  Object.assign((globalThis.vejviser ??= {}), { searchView: { make, hrefOf, groups, groupsOfAll } });
 })();

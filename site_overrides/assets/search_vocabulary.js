@@ -1,32 +1,15 @@
 /** The words that the site itself uses, and which of them a typed word may mean. */
 
 (() => {
-  const { skeleton } = globalThis.vejviser;
+  const { skeleton, distance, common } = globalThis.vejviser;
 
   const SHORTEST_PART = 4;
   const SHORT_PARTS = new Set(["leg", "råd", "mor", "far", "hus", "sag", "lov", "ven", "syn", "mad", "søvn"]);
   const SHORTEST_COMPOUND = 8;
   const MOST_BEGINNINGS = 40;
   const MOST_CORRECTIONS = 5;
-
-  /** @returns {number} letters to change, add, leave out or swap to get from one word to another, at most `most` + 1 */
-  function distance(one, other, most) {
-    if (Math.abs(one.length - other.length) > most) return most + 1;
-    let before = [];
-    let above = Array.from({ length: other.length + 1 }, (_, at) => at);
-    for (let i = 1; i <= one.length; i++) {
-      const row = [i];
-      for (let j = 1; j <= other.length; j++) {
-        const same = one[i - 1] === other[j - 1];
-        row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0 : 1));
-        const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-        if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1);
-      }
-      if (Math.min(...row) > most) return most + 1;
-      [before, above] = [above, row];
-    }
-    return above[other.length];
-  }
+  // A shorter word is too near to others to be taken for a slip, and people seldom get the first letter wrong.
+  const SHORTEST_SLIP = 6;
 
   /** @template K, V @param {Map<K, V[]>} map @param {K} key @param {V} value */
   function add(map, key, value) {
@@ -39,8 +22,11 @@
     /**
      * @param {import("./search_words.js").Words} words
      * @param {string[]} surfaces every word of the site as it is written
+     * @param {Set<string>} [kept] stems that are never corrected, since we know what they mean
      */
-    constructor(words, surfaces) {
+    constructor(words, surfaces, kept = new Set()) {
+      this.kept = kept;
+      this.isCommon = common(globalThis.vejviser.commonWords);
       this.words = words;
       this.terms = [...new Set(surfaces.map((word) => words.stem(word)))].sort();
       this.known = new Set(this.terms);
@@ -150,14 +136,24 @@
       const found = [];
       for (let length = bones.length - most; length <= bones.length + most; length++) {
         for (const other of this.byLength.get(length) ?? []) {
+          if (other[0] !== bones[0]) continue;
           const away = distance(bones, other, most);
-          // People seldom get the first letter wrong.
-          if (away <= most) found.push([other, away + (other[0] === bones[0] ? 0 : 0.4)]);
+          if (away <= most) found.push([other, away]);
         }
       }
       found.sort((a, b) => a[1] - b[1]);
       const near = found.filter(([, away]) => away <= found[0][1] + 0.5).slice(0, MOST_CORRECTIONS);
       return near.flatMap(([other, away]) => this.bySkeleton.get(other).map((word) => [word, away]));
+    }
+
+    /** Whether a word that the site does not have may be one of the site's with a slip. */
+    mayBeSlip(typed, stem) {
+      return typed.length >= SHORTEST_SLIP && !/[\d§]/.test(typed) && !this.kept.has(stem) && !this.isCommon(stem);
+    }
+
+    /** A word as the pages write it, which is with the letters æ, ø and å where another spelling is without. */
+    written(word) {
+      return this.bySkeleton.get(skeleton(word)).find((other) => /[æøå]/.test(other)) ?? word;
     }
 
     /** @param {string} stem @returns {Map<string, number>} it, words of the same root, and compounds with it */
@@ -181,10 +177,11 @@
      * What a typed word may mean.
      * @param {string} typed
      * @param {boolean} isLast whether it may be unfinished
+     * @param {boolean} asTyped whether it is no slip, as the reader has said
      * @returns {{terms: Map<string, number>, parts: string[] | null, how: string, corrected?: string}} terms of the
      *   site with how well they fit, the parts of a compound, and what it took to find them
      */
-    meanings(typed, isLast) {
+    meanings(typed, isLast, asTyped) {
       const { words } = this;
       const terms = new Map();
       const note = (word, weight) => this.known.has(word) && (terms.get(word) ?? 0) < weight && terms.set(word, weight);
@@ -210,10 +207,10 @@
         for (const [other, share] of begun) note(words.stem(other), how ? 0.25 : 0.8 * share ** 0.35);
         if (!how && begun.length && typed.length >= 3) how = "beginning";
       }
-      if (!how && typed.length >= 4 && !/[\d§]/.test(typed)) {
+      if (!how && !asTyped && this.mayBeSlip(typed, stem)) {
         const near = this.similar(typed);
         for (const [other, away] of near) this.relate(terms, words.stem(other), 0.9 - 0.15 * away);
-        if (near.length) return { terms, parts: null, how: "corrected", corrected: near[0][0] };
+        if (near.length) return { terms, parts: null, how: "corrected", corrected: this.written(near[0][0]) };
       }
       return { terms, parts, how };
     }

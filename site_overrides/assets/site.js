@@ -65,6 +65,8 @@
     return hits.map(({ url, title, score }) => ({ url: new URL(url, root).href, title, score }));
   };
 
+  globalThis.__danger = async (query) => (await loadEngine()).search(query, 1).danger?.level ?? null;
+
   const trigger = document.querySelector(".vv-search");
   const loadView = once(() => runAll(VIEW));
 
@@ -90,7 +92,8 @@
 
   let isOpening = false;
 
-  async function open() {
+  /** @param {{typed: string, isWide: boolean}} [before] what was sought when the reader went on from here */
+  async function open(before) {
     if (isOpening) return;
     isOpening = true;
     const caught = catchLetters();
@@ -103,7 +106,10 @@
       globalThis.vejviser.openSearch({
         root,
         isPortal,
-        typed: caught(),
+        typed: before?.typed ?? caught(),
+        isWide: before?.isWide ?? false,
+        numbers: trigger.dataset.numbers?.split(",") ?? [],
+        numbersAt: document.querySelector(".top__acute")?.href,
         all: trigger.href,
         load: () => loading,
         loadAll: hasPortal ? loadAll : null,
@@ -134,6 +140,11 @@
       event.preventDefault();
       open();
     });
+    const { search: before, ...state } = history.state ?? {};
+    if (before) {
+      history.replaceState(Object.keys(state).length ? state : null, "");
+      open(before);
+    }
     document.addEventListener("keydown", (event) => {
       const slash = event.key === "/" && !isTyping(event.target) && !event.ctrlKey && !event.metaKey;
       const ctrlK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);

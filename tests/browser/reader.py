@@ -130,4 +130,4 @@ def click(part: Locator) -> None:
 
 def search_field(page: Page) -> Locator:
     """The field of the open search."""
-    return page.get_by_role("combobox", name="Søg på siden")
+    return page.get_by_role("combobox", name="Søg i Vejviser")

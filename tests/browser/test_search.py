@@ -126,25 +126,41 @@ class TestResults:
         expect(options(page).first).to_contain_text("114")
 
     def test_kinds(self, page: Page) -> None:
-        """Results of one kind stand in a named group."""
+        """The best three stand first, each with its kind; the others of one kind stand in a named group."""
         press(page, "/")
-        look_for(page, "psykolog")
+        look_for(page, "psykolog hjælp til unge")
         groups = page.get_by_role("listbox").get_by_role("group")
-        offers = groups.filter(has=page.locator("[href$='tilbud/ungepsykolog/']"))
+        expect(groups.first).to_have_accessible_name("Bedst")
+        best = groups.first.get_by_role("option").and_(page.locator(":not(.search__hit--section)"))
 
-        expect(offers).to_have_accessible_name("Tilbud")
+        assert 3 == best.count()
+        expect(best.first).to_contain_text("Tilbud")
+        assert "Tilbud" in [
+            str(group.get_attribute("aria-labelledby")) and group.inner_text().split("\n")[0] for group in groups.all()
+        ]
 
-    def test_acute(self, page: Page, address: str) -> None:
-        """Words of danger put the acute numbers and the tree above the results."""
+    def test_marked(self, page: Page) -> None:
+        """The words that were sought are marked where they stand, also in another form."""
         press(page, "/")
-        look_for(page, "barnet bliver slået")
-        dialog = page.get_by_role("dialog")
+        look_for(page, "samarbejdsmøder")
 
-        expect(dialog.get_by_role("link", name="112")).to_have_attribute("href", "tel:112")
-        tree = dialog.get_by_role("link", name="Jeg er bekymret for et barn")
-        assert address + "beslutningstrae/jeg-er-bekymret/" == tree.evaluate("link => link.href")
-        look_for(page, "frister")
-        expect(dialog.get_by_role("link", name="112")).to_have_count(0)
+        expect(options(page).first.locator("mark").first).to_have_text("Samarbejdsmøde")
+
+    def test_deadline(self, page: Page) -> None:
+        """Of several deadlines the one is shown that is asked for."""
+        press(page, "/")
+        look_for(page, "kvittering for underretning")
+        hit = options(page).and_(page.locator("[href$='underretning/underretning/']"))
+        expect(hit).to_contain_text("Frist: kvittering")
+
+    def test_undo(self, page: Page) -> None:
+        """A correction can be undone, and focus stays in the field."""
+        press(page, "/")
+        look_for(page, "ungepsikolog")
+        page.get_by_role("button", name="Søg i stedet efter »ungepsikolog«").press("Enter")
+
+        expect(page.locator(".search__status")).not_to_contain_text("Søgte efter")
+        expect(search_field(page)).to_be_focused()
 
     def test_tree_that_asks(self, site_of: SiteOf, open_page: OpenPage) -> None:
         """The way to a tree whose title is a question reads as two sentences."""

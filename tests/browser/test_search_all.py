@@ -18,7 +18,8 @@ pytestmark = pytest.mark.browser
 NAMES = ["kalundborg", "ringsted"]
 # A role that two of three municipalities share, and one of the same words that only the third has.
 _TIE = """async () => {
-  const words = { groups: [], leads_to: {}, abbreviations: {}, laws: {}, acute: [], concern: [] };
+  const lists = { groups: [], concern: [], harmless: [], reading: [] };
+  const words = { ...lists, leads_to: {}, abbreviations: {}, laws: {}, people: {}, danger: {} };
   const role = (url, ...places) => [url, "role", "Rolle", "", "et ord", [], 0, ...places];
   vejviser.portalIndex = {
     places: [["a", "A"], ["b", "B"], ["c", "C"]], documents: [role("z/", [0, 1])],

@@ -7,8 +7,9 @@ import rjsmin  # type: ignore[import-untyped]  # it carries no types
 
 # The parts that are always fetched together, in the order in which they must run; the last names the file.
 ENGINE = tuple(f"search_{name}.js" for name in (
-    "packing", "words", "vocabulary", "concepts", "grams", "names", "rules", "engine"))  # fmt: skip
-DIALOG = ("search_view.js", "search_dialog.js")
+    "packing", "documents", "words", "common", "spelling", "vocabulary", "concepts", "grams", "names", "rules", "model",
+    "weights", "danger", "ranking", "snippet", "engine"))  # fmt: skip
+DIALOG = ("search_view.js", "search_alarm.js", "search_told.js", "search_dialog.js")
 # The rules of a tree stay a module of their own, so that the tests run the very one that the page does.
 TREE = ("tree_page.js", "tree_view.js", "tree_hold.js", "tree_away.js", "tree.js")
 # As it is left when the white space is gone.

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 
 from vejviser.records.base import Line, Record
+from vejviser.records.danger import Danger
 
 LawName = Annotated[str, StringConstraints(pattern=r"^[a-zæøå ]+$")]
 
@@ -35,8 +36,23 @@ class Thesaurus(Record):
         title="Love",
         description="Lovens korte navn og de måder, det skrives på, med små bogstaver.",
     )
-    acute: list[Line] = Field(
-        default_factory=list, title="Akut", description="Ord og udtryk, der viser de akutte numre øverst."
+    danger: list[Danger] = Field(
+        default_factory=list, title="Fare", description="Ord og udtryk, der viser hjælpen øverst, samlet efter tema."
+    )
+    people: dict[Line, list[Line]] = Field(
+        default_factory=dict,
+        title="Personer",
+        description="Ord for den samme slags person; navnet, fx `VOKSEN`, kan stå i udtryk under `danger`.",
+    )
+    harmless: list[Line] = Field(
+        default_factory=list,
+        title="Uskyldigt",
+        description="Udtryk, hvor et ord for fare betyder noget andet, fx `slå op`.",
+    )
+    reading: list[Line] = Field(
+        default_factory=list,
+        title="Læsning og leg",
+        description="Ord, der viser, at nogen læser om fare eller leger, fx `kursus`. Så er sikre ord kun usikre.",
     )
     concern: list[Line] = Field(
         default_factory=list, title="Bekymring", description="Ord og udtryk, der viser vej til beslutningstræet."

@@ -19,6 +19,9 @@ from vejviser.search.sections import Section, plain, sections
 _LISTS = ("a-aa.md", "bekymringer.md", "kilder.md", "/opbygning.md")
 _SEE_ALSO = "Se også"
 
+# The roles that are no professionals'.
+_CITIZENS = frozenset({"barn", "foraeldre", "netvaerk"})
+
 
 @dataclass(slots=True)
 class Document:
@@ -31,6 +34,10 @@ class Document:
     terms: list[str] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
     ages: tuple[int, int] | None = None
+    # How grave the level of a sign is, 1 the least; nothing else has any.
+    gravity: int = 0
+    # Whether parents, young people and those around them have use of it themselves.
+    is_for_citizens: bool = False
     sections: list[Section] = field(default_factory=list)
 
 
@@ -85,7 +92,8 @@ def _of_entry(entry: Entry | None, title: str, where: str, book: Book) -> Docume
     record = entry.record
     lead = plain(record.meaning if isinstance(record, Term) else record.summary or "")
     terms = [term for term in dict.fromkeys(_terms(record)) if term != title]
-    return Document(where, entry.kind, title, lead, terms, facts(entry, book), record.age_span())
+    shown, for_citizens = facts(entry, book), bool(_CITIZENS & {entry.id, *record.audience})
+    return Document(where, entry.kind, title, lead, terms, shown, record.age_span(), is_for_citizens=for_citizens)
 
 
 def _terms(record: Record) -> list[str]:
@@ -99,8 +107,9 @@ def _of_sign(entry: Entry, book: Book) -> Document:
     assert isinstance(sign, Sign)
     groups, level = [book.get(id_).record for id_ in sign.age_groups], book.get(sign.level).record
     assert isinstance(level, Level)
-    where = f"Tegn: {groups[0].title}" if len(groups) == 1 else "Tegn i flere aldre"
-    shown = [where, f"{level.title} ({level.colour_word})"]
+    age = f"Tegn: {groups[0].title}" if len(groups) == 1 else "Tegn i flere aldre"
+    shown = [age, f"{level.title} ({level.colour_word})"]
     spans = [span for group in groups if (span := group.age_span())]
     ages = (min(span[0] for span in spans), max(span[1] for span in spans)) if spans else None
-    return Document(f"{url(page)}#{anchor}", "sign", sign.title, "", _terms(sign), shown, ages)
+    where = f"{url(page)}#{anchor}"
+    return Document(where, "sign", sign.title, "", _terms(sign), shown, ages, level.order)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import singledispatch
-from itertools import islice
 
 from vejviser.entry import Entry
 from vejviser.pages import danish
@@ -17,12 +16,15 @@ from vejviser.records.organisation import Organisation
 from vejviser.records.term import Term
 
 _MOST = 3
+_DEADLINE = "Frist: "
 
 
 def facts(entry: Entry, book: Book) -> list[str]:
-    """A few short facts, the most wanted first."""
+    """A few short facts, the most wanted first, and every deadline: the browser shows the one that is asked for."""
     record = book.meeting(entry.id) if isinstance(entry.record, MeetingType) else entry.record
-    return list(islice(_facts(record, book), _MOST))
+    said = list(_facts(record, book))
+    deadlines = [fact for fact in said if fact.startswith(_DEADLINE)]
+    return [*[fact for fact in said if fact not in deadlines][:_MOST], *deadlines]
 
 
 @singledispatch
@@ -94,5 +96,4 @@ def _address(contact: Contact | None) -> Iterator[str]:
 
 
 def _deadlines(deadlines: list[Deadline]) -> Iterator[str]:
-    """The first of the time limits: the rest stand on the page."""
-    yield from (f"Frist: {item.what[0].lower()}{item.what[1:]} {danish.span(item)}" for item in deadlines[:1])
+    yield from (f"{_DEADLINE}{item.what[0].lower()}{item.what[1:]} {danish.span(item)}" for item in deadlines)

@@ -9,6 +9,7 @@ from typing import Any
 
 from vejviser.pages.site import DataFile
 from vejviser.search.row import Row, rows
+from vejviser.search.thesaurus import of_lists
 
 # The canonical id of a document is its address within a site. That is made of a record's kind and id, so a shared
 # record, and whatever a municipality has in its place, stands at the same address everywhere.
@@ -62,7 +63,7 @@ def shards(sites: Iterable[Searched]) -> Iterator[DataFile]:
 
 def _survey(sites: list[Searched]) -> tuple[dict[str, Any], dict[bytes, list[int]]]:
     """The word lists and acute lines for all sites, and which sites by number have each document."""
-    told: dict[str, Any] = {"stop": "", "irregular": {}, "thesaurus": _joined([]), "acute": [], "kind_rules": {}}
+    told: dict[str, Any] = {"stop": "", "irregular": {}, "thesaurus": of_lists([]), "acute": [], "kind_rules": {}}
     places: dict[bytes, list[int]] = defaultdict(list)
     for number, site in enumerate(sites):
         index = site.read()
@@ -70,7 +71,7 @@ def _survey(sites: list[Searched]) -> tuple[dict[str, Any], dict[bytes, list[int
             places[_identity(row)].append(number)
         if number == 0:
             told |= {name: index[name] for name in ("stop", "irregular", "acute", "kind_rules")}
-        told["thesaurus"] = _joined([told["thesaurus"], index["thesaurus"]])
+        told["thesaurus"] = _merged(told["thesaurus"], index["thesaurus"])
         told["acute"] = [line for line in told["acute"] if line in index["acute"]]
     return told, places
 
@@ -100,21 +101,10 @@ def _identity(row: Row) -> bytes:
     return hashlib.blake2b(text.encode(), digest_size=16).digest()
 
 
-def _joined(lists: list[dict[str, Any]]) -> dict[str, Any]:
-    """The word lists of all sites as one, each entry once; what the first site says about a word stands first."""
-    names: dict[str, type] = {
-        "groups": list, "leads_to": dict, "abbreviations": dict, "laws": dict, "acute": list, "concern": list,
-    }  # fmt: skip
-    joined: dict[str, Any] = {}
-    for name, form in names.items():
-        if form is list:
-            seen = {json.dumps(item): item for words in lists for item in words[name]}
-            joined[name] = list(seen.values())
-            continue
-        joined[name] = {}
-        for words in lists:
-            for word, other in words[name].items():
-                there = joined[name].setdefault(word, other)
-                if isinstance(there, list):
-                    joined[name][word] = list(dict.fromkeys([*there, *other]))
-    return joined
+def _merged(one: Any, other: Any) -> Any:
+    """Two sites' word lists as one, each entry once; what the first says about a word stands first."""
+    if isinstance(one, list):
+        return list({json.dumps(item): item for item in [*one, *other]}.values())
+    if isinstance(one, dict):
+        return one | {word: _merged(one[word], said) if word in one else said for word, said in other.items()}
+    return one

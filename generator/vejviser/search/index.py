@@ -72,6 +72,8 @@ def index(pages: list[Page], book: Book) -> dict[str, Any]:
     _leave_out(weights, shown_by)
     place, at = book.municipality, {document.url: number for number, document in enumerate(found)}
     tree = url(address(book.get(place.main_tree))[0])
+    for theme in words["danger"].values():
+        theme["help"] = [url(address(book.get(id_))[0]) for id_ in theme["help"]]
     starts = [tree, url("akut.md"), url("a-aa.md")]
     return {
         "kinds": kinds,
@@ -84,6 +86,8 @@ def index(pages: list[Page], book: Book) -> dict[str, Any]:
         "thesaurus": words,
         "start": [at[address_] for address_ in starts if address_ in at],
         "tree": at[tree],
+        "gravity": "".join(str(document.gravity) for document in found if document.kind == "sign"),
+        "citizens": [number for number, document in enumerate(found) if document.is_for_citizens],
         "acute": [
             {"when": line.when, "number": line.phone.number} for line in place.acute if line.phone and line.phone.number
         ],

@@ -1,0 +1,34 @@
+/** What can be found, as objects out of the rows of the index. */
+
+(() => {
+  /**
+   * @param {{documents: any[][], kinds: string[], gravity?: string, citizens?: number[]}} index; `gravity` has a digit for each sign in order,
+   *   1 for what worries the least
+   */
+  function unpackDocuments({ documents, kinds, gravity = "", citizens = [] }) {
+    const levels = [...gravity].map(Number);
+    const gravest = Math.max(...levels);
+    const folders = new Set(documents.map(([url]) => url.replace(/#.*|[^/]+\/$/, "")));
+    return documents.map(([url, number, title, lead, terms, facts, ages, sections], at) => {
+      const kind = kinds[number];
+      const level = kind === "sign" ? levels.shift() : undefined;
+      return {
+        url,
+        kind,
+        title,
+        lead,
+        facts,
+        ages,
+        isOverview: kind === "page" && folders.has(url),
+        // Of four levels the lower two do not ask for a notification.
+        isMild: level <= gravest / 2,
+        isGravest: level === gravest,
+        isForCitizens: citizens.includes(at),
+        terms: terms ? terms.split("|") : [],
+        sections: sections.map(([anchor, heading]) => ({ anchor, heading })),
+      };
+    });
+  }
+
+  Object.assign((globalThis.vejviser ??= {}), { unpackDocuments });
+})();

@@ -1,0 +1,107 @@
+/** Puts documents in order: what the words are worth, the second opinion, and what is known of who asks for what. */
+
+(() => {
+  const { wantedKinds, isCitizen, fitOfAge } = globalThis.vejviser;
+
+  // A page that has few of the words keeps this much of what it has earned.
+  const WITHOUT_COVERAGE = 0.35;
+  // How much the second opinion counts beside the first, and when it says nothing.
+  const SECOND_OPINION = 0.7;
+  const HARDLY_ALIKE = 0.05;
+  // A grave sign or a notification that earns this much of what a mild sign does stands before it.
+  const NEAR = 0.6;
+  // Whoever asks about the own child or for themselves has more use of what is for them, and less of lists of signs.
+  const FOR_CITIZENS = 1.25;
+  const SIGN_FOR_CITIZENS = 0.75;
+  // A best result that says less of what was typed than this may be about something else; measured on tests/search.
+  const SURE = 0.45;
+
+  class Ranking {
+    /**
+     * @param {object[]} documents
+     * @param {import("./search_concepts.js").Concepts} concepts
+     * @param {import("./search_grams.js").Grams} grams
+     * @param {import("./search_names.js").Names} names
+     * @param {object} rules what the generator says of each kind of page
+     */
+    constructor(documents, concepts, grams, names, { weights, asked, grave }) {
+      Object.assign(this, { documents, concepts, grams, names, weights, grave });
+      this.asked = asked.map(([how, kinds]) => [new RegExp(how), kinds]);
+    }
+
+    /**
+     * @returns {{scores: Map<number, number>, used: Map<number, string[]>, shares: Map<number, number>}} for each document
+     *   its score, the synonyms behind it, and how much of the query it says
+     */
+    score({ concepts, fired, covers }) {
+      const worth = this.names.worth(covers, concepts);
+      const gains = this.concepts.gains(fired, concepts);
+      const weigh = (places) => places.reduce((sum, place) => sum + concepts[place].rarity, 0);
+      const total = weigh([...concepts.keys()]) || 1;
+      const [scores, used, shares] = [new Map(), new Map(), new Map()];
+      for (const at of new Set([...gains.keys(), ...concepts.flatMap((concept) => [...concept.scores.keys()])])) {
+        let score = concepts.reduce((sum, concept) => sum + (concept.scores.get(at) ?? 0), 0);
+        const covered = new Set([...concepts.keys()].filter((place) => concepts[place].scores.has(at)));
+        const taken = new Set();
+        for (const { places, gain, words } of gains.get(at)?.sort((a, b) => b.gain - a.gain) ?? []) {
+          if (places.some((place) => taken.has(place))) continue;
+          for (const place of places) taken.add(place) && covered.add(place);
+          used.set(at, [...(used.get(at) ?? []), words]);
+          score += gain;
+        }
+        const share = weigh([...covered]) / total;
+        // What is only found by a correction may be another word.
+        shares.set(at, weigh([...covered].filter((place) => concepts[place].how !== "corrected")) / total);
+        scores.set(at, score * (WITHOUT_COVERAGE + (1 - WITHOUT_COVERAGE) * share) * (worth.get(at) ?? 1));
+      }
+      return { scores, used, shares };
+    }
+
+    /** @returns {{ranked: [number, number][], used: Map, shares: Map}} documents and scores, the best first */
+    rank(asked) {
+      const { query, age, danger, plain, stems } = asked;
+      const { scores, used, shares } = this.score(asked);
+      const alike = this.grams.alike(query);
+      const [top, topAlike] = [scores, alike].map((opinion) => Math.max(0, ...opinion.values()));
+      const joined = new Map([...scores].map(([at, score]) => [at, score / (top || 1)]));
+      for (const [at, value] of alike) {
+        if (value > HARDLY_ALIKE) joined.set(at, (joined.get(at) ?? 0) + (SECOND_OPINION * value) / topAlike);
+      }
+      const wanted = this.wanted(query, danger);
+      const ranked = [...joined].map(([at, score]) => {
+        const page = this.documents[at];
+        return [at, score * wanted(page) * fitOfAge(age, page.ages) * this.names.typedTitle(at, plain, stems)];
+      });
+      ranked.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+      return { ranked: this.gravestFirst(ranked), used, shares };
+    }
+
+    /** How much more likely each document is: by the question, by how grave it sounds, and by who asks. */
+    wanted(query, danger) {
+      const kinds = wantedKinds(query, this.asked);
+      for (const [kind, more] of Object.entries(danger?.level === "box" ? this.grave : {}))
+        kinds[kind] = (kinds[kind] ?? 1) * more;
+      const forWhom = isCitizen(query)
+        ? ({ kind, isForCitizens }) => (isForCitizens ? FOR_CITIZENS : kind === "sign" ? SIGN_FOR_CITIZENS : 1)
+        : () => 1;
+      return (page) =>
+        (this.weights[page.isOverview ? "overview" : page.kind] ?? 1) * (kinds[page.kind] ?? 1) * forWhom(page);
+    }
+
+    /** Moves the first grave sign or notification that scores near the first mild sign before it. */
+    gravestFirst(ranked) {
+      const mild = ranked.findIndex(([at]) => this.documents[at].isMild);
+      if (mild < 0) return ranked;
+      const isGrave = ({ isGravest, kind }) => isGravest || kind === "notification";
+      const isNear = ([at, score]) => score >= NEAR * ranked[mild][1] && isGrave(this.documents[at]);
+      const grave = ranked.findIndex(isNear);
+      if (grave > mild) ranked.splice(mild, 0, [ranked.splice(grave, 1)[0][0], ranked[mild][1]]);
+      return ranked;
+    }
+  }
+
+  /** Whether several telling words were typed, and the best result says little of them. */
+  const isUnsure = (concepts, share) => concepts.length > 1 && share < SURE;
+
+  Object.assign(globalThis.vejviser, { Ranking, isUnsure });
+})();
