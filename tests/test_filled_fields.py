@@ -32,8 +32,9 @@ SILENT: list[tuple[set[str], set[str], str]] = [
     ({"sign"}, {"search_terms", "law", "related"}, "a sign is one line, and its age group's page leads on"),
     ({"sign"}, {"age_groups", "level"}, "they say where on which pages the sign stands"),
     ({"municipality"}, {"summary", "law", "related"}, "the front page has only numbers and ways in"),
-    ({"municipality"}, {"acute.phone.label", "acute.phone.hours"}, "`who` and `when` say it"),
+    ({"municipality"}, {"acute.phone.label"}, "`who` says it"),
     ({"municipality"}, {"short"}, "the name over many municipalities"),
+    ({"municipality"}, {"reception"}, "the name that texts say for `{modtagelsen}`"),
     (
         {"level", "sign", "source", "municipality"},
         {"reviewed", "review_by"},
@@ -41,7 +42,7 @@ SILENT: list[tuple[set[str], set[str], str]] = [
     ),
 ]
 # The search does not read the foot of a page, nor whose it is.
-_NOT_SOUGHT = {"internal_note", "sources.passage", "ages.note", "owner", "site_url", "short"}
+_NOT_SOUGHT = {"internal_note", "legal_reading.by", "sources.passage", "ages.note", "owner", "site_url", "short"}
 
 
 def _never(kind: str) -> set[str]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from vejviser import placeholders, yaml_reader
-from vejviser.entry import Entry, finding_at
+from vejviser.entry import Entry, fill_in, finding_at
 from vejviser.findings import MOST_NEAR, Finding, did_you_mean, suggestion
 from vejviser.folders import SHARED, fault, handwritten_pages, municipalities, read_bytes, record_files, unreadable
 from vejviser.overlay import from_shared, merged
@@ -59,6 +59,8 @@ def load(root: Path, municipality: str) -> Project:
         for path, model in record_files(root, scope, project.findings):
             _read_file(project, layer, path, model, scope)
         _lay_over(project, layer)
+    for entry in project.of_kind("meeting_type"):
+        fill_in(project.entries, entry)
     for name, text, shown in handwritten_pages(root, municipality, project.findings):
         project.findings += placeholders.unknown_in(text, shown, project.words)
         project.handwritten.append((name, placeholders.filled(text, project.words, []), shown))

@@ -15,6 +15,7 @@ from test_search_words import LAWS, STEMS, TOKENS
 from vejviser.checked import Checked
 from vejviser.search.index import URI
 from vejviser.search.index import read as read_index
+from vejviser.search.row import Row
 from vejviser.search.words import IRREGULAR
 
 pytestmark = pytest.mark.browser
@@ -45,6 +46,7 @@ def test_unpacked_as_in_python(engine: Page, shipped: Checked) -> None:
     unpacked = engine.evaluate("vejviser.unpack(vejviser.searchData)")
 
     assert read_index(script) == unpacked | {
+        "documents": [Row(*row) for row in unpacked["documents"]],
         "words": sorted(unpacked["words"]),
         "postings": [[tuple(pair) for pair in row] for row in unpacked["postings"]],
     }

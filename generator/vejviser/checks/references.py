@@ -5,23 +5,13 @@ from datetime import date
 
 from vejviser.findings import MOST_NEAR, Finding, suggestion
 from vejviser.links import Links, uses_of
+from vejviser.pages.address import address, url
+from vejviser.pages.page_kinds import PAGE_KINDS
 from vejviser.project import Project
-from vejviser.records.kinds import KINDS
+from vejviser.records.kinds import KINDS, has_own_page
 
 # Fields that point along a chain, which must end.
 _CHAINS = ("variant_of", "parent", "replaced_by")
-# Pages that the site makes itself, whatever the content holds.
-TAKEN_IDS = ("index", "principper")
-TAKEN_PAGES = (
-    "index.md",
-    "akut.md",
-    "frister.md",
-    "lov.md",
-    "ordliste.md",
-    "kontakt.md",
-    "kilder.md",
-    "a-aa.md",
-)
 
 
 def unknown_ids(project: Project, links: Links, today: date) -> Iterator[Finding]:
@@ -81,13 +71,20 @@ def circles(project: Project, links: Links, today: date) -> Iterator[Finding]:
 
 
 def taken_pages(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """E305: a record or a hand-written page that would take the place of one of the site's own pages."""
+    """E305: a record or a hand-written page at the address of one of the site's own pages."""
+    own = {url(kind.uri) for kind in PAGE_KINDS if kind.uri}
     for entry in project.entries.values():
-        if entry.id in TAKEN_IDS:
+        if entry.id == "index" or (has_own_page(entry.kind) and url(address(entry)[0]) in own):
             yield entry.finding(("id",), "E305", f"Id'et `{entry.id}` bruges af siden selv.", "Giv posten et andet id.")
     for name, _, path in project.handwritten:
-        if name in TAKEN_PAGES:
+        if _written_address(name) in own:
             yield Finding(path, 1, 1, "E305", f"Siden `{name}` laver Vejviser selv.", "Giv filen et andet navn.")
+
+
+def _written_address(name: str) -> str:
+    """Where a hand-written page would stand; the site builder takes a README for the front page of its folder."""
+    lowered = name.lower()
+    return url("index.md" if lowered == "readme.md" else lowered)
 
 
 def local_ids(project: Project, links: Links, today: date) -> Iterator[Finding]:

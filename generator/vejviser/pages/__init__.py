@@ -1,25 +1,11 @@
 """Makes the pages: a pure function of the records and a date; no clock, no disk, sorted output."""
 
 import json
-from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
 from vejviser.links import Links
-from vejviser.pages import (
-    budgets,
-    concerns,
-    data,
-    front,
-    ladder,
-    meetings,
-    models,
-    notifications,
-    offers,
-    reference,
-    signs,
-    trees,
-)
+from vejviser.pages import data, page_kinds
 from vejviser.pages.address import address, url
 from vejviser.pages.book import Book
 from vejviser.pages.nav import navigation
@@ -28,57 +14,42 @@ from vejviser.pages.site import ABOUT, DataFile, Page, Site
 from vejviser.project import Project
 from vejviser.records.municipality import Colours
 
-PageKind = Callable[[Book, Writer], Iterator[Page]]
-
-PAGE_KINDS: tuple[PageKind, ...] = (
-    front.pages,
-    front.new_pages,
-    trees.pages,
-    notifications.pages,
-    ladder.pages,
-    meetings.pages,
-    meetings.deadline_pages,
-    offers.pages,
-    budgets.pages,
-    models.pages,
-    signs.pages,
-    concerns.pages,
-    reference.law_pages,
-    reference.role_pages,
-    reference.glossary_pages,
-    reference.contact_pages,
-    reference.source_pages,
-    reference.index_pages,
-)
-
 
 def make_site(project: Project, links: Links, today: date) -> Site:
     """The site of a project without findings that stop it."""
     book = Book(project, links, today)
-    writer = Writer(book)
-    made = [page for kind in PAGE_KINDS for page in kind(book, writer)]
-    made += [Page(uri, _title(text), text, path) for uri, text, path in project.handwritten]
-    pages = sorted(made, key=lambda page: page.uri)
-    there = [page.uri for page in pages]
-    assert len(there) == len(set(there)), "two pages have the same address; the checks let something through"
+    kinds = [kind for kind in page_kinds.PAGE_KINDS if kind.is_made(book)]
+    writer = Writer(book, kinds)
+    written = [
+        Page(uri, _title(text), text, description=_description(text), source=path)
+        for uri, text, path in project.handwritten
+    ]
+    made = [page for kind in kinds for page in kind.make(book, writer)]
+    pages = sorted([*made, *written], key=lambda page: page.uri)
     place = book.municipality
     return Site(
         name=place.site_name,
         url=place.site_url,
         pages=pages,
-        nav=navigation(book, pages),
+        nav=navigation(book, kinds, written),
         files=[
             DataFile("assets/municipality.css", _stylesheet(place.colours)),
             DataFile(ABOUT, json.dumps({"title": place.title, "site_name": place.site_name}, ensure_ascii=False)),
             *data.files(book),
         ],
-        extra={"vejviser": _for_theme(book, set(there))},
+        extra={"vejviser": _for_theme(book, {page.uri for page in pages})},
     )
 
 
 def _title(text: str) -> str:
     """The first heading of a hand-written page."""
     return next((line[2:].strip() for line in text.split("\n") if line.startswith("# ")), "Uden titel")
+
+
+def _description(text: str) -> str:
+    """What the front matter of a hand-written page says of it."""
+    line = next((line for line in text.split("\n", 4) if line.startswith("description: ")), "")
+    return line.removeprefix("description: ").strip('"')
 
 
 def _stylesheet(colours: Colours) -> str:
@@ -95,6 +66,7 @@ def _for_theme(book: Book, there: set[str]) -> dict[str, Any]:
         "municipality": place.title,
         "website": place.website,
         "serving": False,
+        "rare_styles": page_kinds.rare_styles(),
         "published": place.published,
         "acute": [
             {

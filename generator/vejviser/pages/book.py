@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from vejviser import acute
 from vejviser.entry import Entry
 from vejviser.links import Links
 from vejviser.pages import danish
 from vejviser.project import Project
+from vejviser.records.base import Record
 from vejviser.records.deadline import Deadline
 from vejviser.records.kinds import KINDS
 from vejviser.records.law import Law
@@ -19,36 +21,7 @@ from vejviser.records.notification import Notification
 from vejviser.records.organisation import Organisation
 from vejviser.records.term import Term
 
-# What a variant takes from the meeting it is a form of when it says nothing itself.
-_INHERITED = (
-    "participants",
-    "calls",
-    "chairs",
-    "writes",
-    "follows_up",
-    "consent",
-    "deadlines",
-    "before",
-    "during",
-    "after",
-    "documents",
-    "next_steps",
-    "law",
-)
-
-
-# The pages that gather records, with the kinds that fill them; a page that nothing fills is not made.
-_FILLED_BY = {
-    "underretning/index.md": ("notification",),
-    "moeder/index.md": ("meeting_type",),
-    "tilbud/index.md": ("offer", "measure"),
-    "tegn/index.md": ("age_group",),
-    "modeller/index.md": ("model", "method", "principle"),
-    "roller/index.md": ("role",),
-    "lov.md": ("law",),
-    "ordliste.md": ("term",),
-    "kontakt.md": ("organisation",),
-}
+Kind = TypeVar("Kind", bound=Record)
 
 
 @dataclass
@@ -67,18 +40,14 @@ class Book:
         """The entries of a kind in Danish alphabetical order of title."""
         return sorted(self.project.of_kind(kind), key=lambda entry: danish.sort_key(entry.record.title))
 
-    def has(self, uri: str) -> bool:
-        """Whether there is anything for a page that gathers records."""
-        if uri == "frister.md":
-            return bool(self.deadlines)
-        if uri == "bekymringer.md":
-            # The shared ways to notify stand under every municipality, and are few.
-            return any(
-                entry.record.concerns and not entry.shared
-                for entry in self.project.entries.values()
-                if KINDS[entry.kind].concern
-            )
-        return any(entry.kind in _FILLED_BY[uri] for entry in self.project.entries.values())
+    def ids(self, *kinds: str) -> list[str]:
+        """The ids of some kinds, kind by kind, each in Danish alphabetical order of title."""
+        return [entry.id for kind in kinds for entry in self.of_kind(kind)]
+
+    def all(self, model: type[Kind]) -> list[Kind]:
+        """The records of a kind in Danish alphabetical order of title."""
+        records = [entry.record for entry in self.of_kind(model.kind)]
+        return [record for record in records if isinstance(record, model)]
 
     @cached_property
     def deadlines(self) -> list[tuple[Deadline, list[str]]]:
@@ -121,13 +90,9 @@ class Book:
 
     def meeting(self, id_: str) -> MeetingType:
         """A meeting with everything filled in that it takes from the meeting it is a form of."""
-        record = self.get(id_).record
-        assert isinstance(record, MeetingType)
-        if record.variant_of is None or record.variant_of == id_:
-            return record
-        parent = self.meeting(record.variant_of)
-        taken = {name: getattr(parent, name) for name in _INHERITED if name not in record.model_fields_set}
-        return record.model_copy(update=taken)
+        meeting = self.get(id_).whole
+        assert isinstance(meeting, MeetingType)
+        return meeting
 
     def naming(self, id_: str) -> list[Entry]:
         """The records that name one and are worth telling of on its page."""

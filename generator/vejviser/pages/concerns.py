@@ -31,10 +31,14 @@ def concerns(book: Book) -> list[Concern]:
     return sorted(found.values(), key=lambda concern: danish.sort_key(concern.title))
 
 
+def is_filled(book: Book) -> bool:
+    """Whether something of the municipality's own answers one: the shared ways to notify stand everywhere."""
+    entries = book.project.entries.values()
+    return any(entry.record.concerns and not entry.shared for entry in entries if KINDS[entry.kind].concern)
+
+
 def pages(book: Book, writer: Writer) -> Iterator[Page]:
     """The page of concerns, when the municipality has something of its own to answer them with."""
-    if not book.has(URI):
-        return
     letters: dict[str, list[Concern]] = {}
     for concern in concerns(book):
         letters.setdefault(danish.letter(concern.title), []).append(concern)

@@ -11,7 +11,6 @@ from vejviser.pages.data_schema import UNPUBLISHED, UNSURE, published, schema
 from vejviser.pages.data_table import as_csv
 from vejviser.pages.site import DataFile
 from vejviser.records.law import Law
-from vejviser.records.meeting import MeetingType
 
 # Counts up when a program that reads the data must be changed: docs/data.md says what is promised.
 VERSION = "1.2"
@@ -91,8 +90,7 @@ def _rows(book: Book, kind: str) -> Iterator[dict[str, Any]]:
     """The published fields of every record of a kind. A field that says no more than its default is left out."""
     for id_ in _entries(book, kind):
         entry = book.get(id_)
-        # A form of a meeting is handed on as its page shows it, with what it takes from the meeting.
-        record = book.meeting(id_) if isinstance(entry.record, MeetingType) else entry.record
+        record = entry.whole
         unsure = UNSURE if isinstance(record, Law) and not record.number_is_sure else set()
         fields = record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=UNPUBLISHED | unsure)
         page, anchor = address(entry)

@@ -15,8 +15,6 @@ _WIDTH, _STEP_HEIGHT, _INDENT, _GAP = 360, 56, 24, 6
 
 def pages(book: Book, writer: Writer) -> Iterator[Page]:
     """The page of the meeting structure."""
-    if not book.has("moeder/index.md"):
-        return
     ladder = book.ladder()
     steps = [meeting for step in ladder for meeting in (step, *book.variants(step.id))]
     shown = {meeting.id for meeting in steps}
@@ -32,6 +30,12 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
         called=any(meeting.calls for meeting in steps or others),
         description="Alle møder: hvem indkalder, hvem kommer, hvornår.",
     )
+
+
+def in_order(book: Book, _: tuple[str, ...]) -> list[str]:
+    """The meetings on the ladder, each with its forms, then the others."""
+    ladder = [item.id for step in book.ladder() for item in (step, *book.variants(step.id))]
+    return ladder + [id_ for id_ in book.ids("meeting_type") if id_ not in ladder]
 
 
 def picture(ladder: list[MeetingType]) -> Markup:

@@ -25,8 +25,6 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
 
 def deadline_pages(book: Book, writer: Writer) -> Iterator[Page]:
     """The page of all deadlines, those of the law first."""
-    if not book.has("frister.md"):
-        return
     groups = [(basis, [row for row in book.deadlines if row[0].basis == basis]) for basis in ("law", "local")]
     yield writer.page(
         "deadlines",

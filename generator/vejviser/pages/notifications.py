@@ -10,22 +10,23 @@ from vejviser.records.notification import Notification
 
 def in_order(book: Book) -> list[Notification]:
     """The notifications, gravest first."""
-    records = [entry.record for entry in book.of_kind("notification")]
-    return sorted((item for item in records if isinstance(item, Notification)), key=lambda item: (item.order, item.id))
+    return sorted(book.all(Notification), key=lambda item: (item.order, item.id))
+
+
+def overview(book: Book, writer: Writer) -> Iterator[Page]:
+    """The ways to notify."""
+    yield writer.page(
+        "notifications",
+        "underretning/index.md",
+        "Underretning og akut hjælp",
+        items=in_order(book),
+        description="Hvem du ringer til, og hvordan du underretter.",
+    )
 
 
 def pages(book: Book, writer: Writer) -> Iterator[Page]:
-    """The overview and a page for every kind of notification."""
-    items = in_order(book)
-    if items:
-        yield writer.page(
-            "notifications",
-            "underretning/index.md",
-            "Underretning og akut hjælp",
-            items=items,
-            description="Hvem du ringer til, og hvordan du underretter.",
-        )
-    for item in items:
+    """A page for every kind of notification."""
+    for item in in_order(book):
         yield writer.page(
             "notification",
             f"underretning/{item.id}.md",
@@ -34,4 +35,9 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
             source=book.get(item.id).path,
             item=item,
         )
-    yield writer.page("acute", "akut.md", "Akut hjælp", items=items[:6], description="Numrene, når et barn er i fare.")
+
+
+def acute(book: Book, writer: Writer) -> Iterator[Page]:
+    """The numbers, and what to do first."""
+    items = in_order(book)[:6]
+    yield writer.page("acute", "akut.md", "Akut hjælp", items=items, description="Numrene, når et barn er i fare.")

@@ -1,25 +1,24 @@
 """The catalogue of offers and measures, and a page for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vejviser.pages import danish
+from vejviser.pages.address import address
 from vejviser.pages.book import Book
 from vejviser.pages.budgets import shares
 from vejviser.pages.facets import as_script, facets
 from vejviser.pages.rendering import Writer
 from vejviser.pages.site import Page
+from vejviser.records.measure import Measure
 from vejviser.records.offer import Offer
 
 
-def pages(book: Book, writer: Writer) -> Iterator[Page]:
-    """The catalogue, then the offers and the measures."""
-    offers, measures = book.of_kind("offer"), book.of_kind("measure")
-    if not offers and not measures:
-        return
+def overview(book: Book, writer: Writer) -> Iterator[Page]:
+    """The catalogue."""
+    offers, measures = book.all(Offer), book.all(Measure)
     both = bool(offers and measures)
     title = "Tilbud og støttende indsatser" if both else "Tilbud" if offers else "Støttende indsatser"
-    listed = [[entry.record for entry in some if isinstance(entry.record, Offer)] for some in (offers, measures)]
-    found, marks = facets(book, [offer for some in listed for offer in some])
+    found, marks = facets(book, [*offers, *measures])
     noun = "tilbud og indsatser" if both else "tilbud" if offers else "indsatser"
     yield writer.page(
         "offers",
@@ -27,17 +26,21 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
         title,
         description="Hvem de er for, og hvordan man får dem.",
         both=both,
-        offers=_groups(listed[0]),
-        measures=_groups(listed[1]),
+        offers=_groups(offers),
+        measures=_groups(measures),
         marks=marks,
         facets=as_script(found, noun),
     )
+
+
+def pages(book: Book, writer: Writer) -> Iterator[Page]:
+    """A page for each offer and measure."""
     paid = shares(book)
-    for folder, entries in (("tilbud", offers), ("indsatser", measures)):
-        for entry in entries:
+    for kind in ("offer", "measure"):
+        for entry in book.of_kind(kind):
             yield writer.page(
                 "offer",
-                f"{folder}/{entry.id}.md",
+                address(entry)[0],
                 entry.record.title,
                 description=entry.record.summary or "",
                 source=entry.path,
@@ -46,7 +49,7 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
             )
 
 
-def _groups(offers: list[Offer]) -> list[tuple[str | None, list[Offer]]]:
+def _groups(offers: Sequence[Offer]) -> list[tuple[str | None, list[Offer]]]:
     """The offers under their group's heading, in alphabetical order; those without a group come first."""
     found: dict[str | None, list[Offer]] = {}
     for offer in offers:

@@ -1,7 +1,6 @@
 """Fills the Markdown templates; the only module that knows Jinja."""
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from typing import Any
 
@@ -13,13 +12,11 @@ from vejviser.pages import danish
 from vejviser.pages.address import address, relative, url
 from vejviser.pages.book import Book
 from vejviser.pages.markdown import TermMarker, destination, escape, literal, plain, render
+from vejviser.pages.page_kind import PageKind
 from vejviser.pages.site import Page
 from vejviser.records.budget import dotted
 from vejviser.records.term import Term
 from vejviser.texts import LINK
-
-# Pages that somebody may have to leave before they are seen there; so are those of the family's own roles.
-LEFT_FAST = frozenset({"tree", "acute", "notification", "notifications"})
 
 
 def _finalize(value: Any) -> Any:
@@ -88,9 +85,12 @@ def html(template: str, **values: Any) -> Iterator[str]:
 class Writer:
     """Writes one page at a time; what a template calls is bound to the page it is for."""
 
-    def __init__(self, book: Book) -> None:
-        """Write from the records of `book`."""
+    def __init__(self, book: Book, kinds: Sequence[PageKind]) -> None:
+        """Write from the records of `book` pages of these kinds, which are all that are made."""
         self._book = book
+        self._kinds = {kind.name: kind for kind in kinds}
+        self._there = {kind.uri for kind in kinds if kind.uri}
+        self._look_up = [(kind.uri, kind.look_up) for kind in kinds if kind.look_up]
 
     def page(
         self, template: str, uri: str, title: str, *, description: str = "", source: str | None = None, **values: Any
@@ -113,23 +113,19 @@ class Writer:
                 source=source,
                 uri=uri,
                 title=title,
+                there=self._there,
+                look_up=self._look_up,
                 **helpers,
                 **values,
             )
         )
-        front: dict[str, Any] = {"title": title, "description": plain(description) or title, "kind": template}
-        if values.get("tree"):
-            front["tree"] = True
-        if template in LEFT_FAST or getattr(values.get("role"), "is_family", False):
-            front["exit"] = True
         notes = [self._note(id_) for id_ in sorted(marker.used)]
-        if notes:
-            front["terms"] = notes
-        if source:
-            front["source"] = source
-        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
-        text = "---\n" + "\n".join(lines) + "\n---\n\n" + _tidy(body)
-        return Page(uri, title, text, source)
+        kind = self._kinds[template]
+        meta = kind.meta() | ({"terms": notes} if notes else {})
+        # So may those of the family's own roles.
+        if kind.is_left_fast or getattr(values.get("role"), "is_family", False):
+            meta["exit"] = True
+        return Page(uri, title, _tidy(body), template, plain(description) or title, source, meta)
 
     def _link(self, id_: str, uri: str) -> str | None:
         entry = self._book.project.entries.get(id_)

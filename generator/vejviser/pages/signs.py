@@ -13,9 +13,17 @@ from vejviser.records.sign import Sign
 
 def age_groups(book: Book) -> list[AgeGroup]:
     """The age groups, youngest first."""
-    records = [entry.record for entry in book.of_kind("age_group")]
-    groups = [record for record in records if isinstance(record, AgeGroup)]
-    return sorted(groups, key=lambda group: (group.lowest, group.id))
+    return sorted(book.all(AgeGroup), key=lambda group: (group.lowest, group.id))
+
+
+def in_order(book: Book, _: tuple[str, ...]) -> list[str]:
+    """Their ids."""
+    return [group.id for group in age_groups(book)]
+
+
+def _levels(book: Book) -> list[Level]:
+    """The gravest first: it must be seen without a scroll, and it is the same at most ages."""
+    return sorted(book.all(Level), key=lambda level: level.order, reverse=True)
 
 
 def _gravity(book: Book, sign: Sign) -> int:
@@ -24,26 +32,26 @@ def _gravity(book: Book, sign: Sign) -> int:
     return way.order if isinstance(way, Notification) else 99
 
 
-def pages(book: Book, writer: Writer) -> Iterator[Page]:
-    """The overview with the levels, and a page for each age group."""
-    groups = age_groups(book)
-    if not groups:
-        return
-    records = [entry.record for entry in book.of_kind("level")]
-    levels = sorted((level for level in records if isinstance(level, Level)), key=lambda level: level.order)
-    signs = [entry.record for entry in book.project.of_kind("sign") if isinstance(entry.record, Sign)]
-    signs.sort(key=lambda sign: _gravity(book, sign))
-    # The gravest first: it must be seen without a scroll, and it is the same at most ages.
-    levels.reverse()
+def _signs(book: Book) -> list[Sign]:
+    return sorted(book.all(Sign), key=lambda sign: (_gravity(book, sign), sign.id))
+
+
+def overview(book: Book, writer: Writer) -> Iterator[Page]:
+    """The levels, and the ages to choose from."""
     yield writer.page(
         "signs",
         "tegn/index.md",
         "Tegn på trivsel og mistrivsel",
-        groups=groups,
-        shared=[sign for sign in signs if len(sign.age_groups) > 1],
-        levels=levels,
+        groups=age_groups(book),
+        shared=[sign for sign in _signs(book) if len(sign.age_groups) > 1],
+        levels=_levels(book),
         description="Tegn, du kan se, efter alder og niveau.",
     )
+
+
+def pages(book: Book, writer: Writer) -> Iterator[Page]:
+    """A page for each age group."""
+    groups, levels, signs = age_groups(book), _levels(book), _signs(book)
     for group in groups:
         yield writer.page(
             "age_group",

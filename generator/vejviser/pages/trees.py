@@ -23,19 +23,34 @@ def built_address(id_: str) -> str:
     return f"beslutningstrae/{id_}/opbygning.md"
 
 
+def flows(book: Book) -> Iterator[tuple[Flow, str]]:
+    """Every tree with its signs filled in, and the file that it comes from."""
+    for tree in book.all(Tree):
+        yield Flow(with_signs(tree, book.project)), book.get(tree.id).path
+
+
+def in_order(book: Book, _: tuple[str, ...]) -> list[str]:
+    """The main tree, then the others."""
+    main = book.municipality.main_tree
+    return [main, *(id_ for id_ in book.ids("tree") if id_ != main)]
+
+
+def section(book: Book, id_: str) -> str:
+    """Where a tree stands in the menu: the one that tells whether to notify stands with the ways to do so."""
+    place = book.municipality
+    return "notifications" if id_ == place.notify_tree != place.main_tree else ""
+
+
 def pages(book: Book, writer: Writer) -> Iterator[Page]:
-    """The pages of every tree."""
-    for entry in book.of_kind("tree"):
-        if not isinstance(entry.record, Tree):
-            continue
-        flow = Flow(with_signs(entry.record, book.project))
+    """The tree to walk through."""
+    for flow, source in flows(book):
         tree = flow.tree
         yield writer.page(
             "tree",
             f"beslutningstrae/{tree.id}.md",
             tree.title,
             description=tree.summary or "",
-            source=entry.path,
+            source=source,
             tree=tree,
             gravest=tree.levels[-1].id,
             logic=Markup(as_script(flow, book.law_name)),
@@ -44,11 +59,16 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
             questions=outline(flow),
             outcomes=sorted(tree.outcomes.items(), key=lambda item: -flow.gravity[item[1].level]),
         )
-        yield _built(writer, flow, entry.path)
+
+
+def built_pages(book: Book, writer: Writer) -> Iterator[Page]:
+    """How each is built."""
+    for flow, source in flows(book):
+        yield _built(writer, flow, source)
 
 
 def _built(writer: Writer, flow: Flow, source: str) -> Page:
-    """How a tree is built: diagram, outline, what is proved, and what experts should look at."""
+    """Diagram, outline, what is proved, and what experts should look at."""
     tree, proof = flow.tree, proof_of(flow)
     found = sensitive(proof)
     told = [

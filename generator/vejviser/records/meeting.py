@@ -37,6 +37,24 @@ class Document(Part):
     note: Text | None = Field(None, title="Note", description="Fx at skabelonen ikke er vedlagt kilden.")
 
 
+# What a variant takes from the meeting it is a form of when it says nothing itself.
+_INHERITED = (
+    "participants",
+    "calls",
+    "chairs",
+    "writes",
+    "follows_up",
+    "consent",
+    "deadlines",
+    "before",
+    "during",
+    "after",
+    "documents",
+    "next_steps",
+    "law",
+)
+
+
 class MeetingType(Record):
     """A kind of meeting on the ladder. Fields that a variant leaves out are taken from `variant_of`."""
 
@@ -71,3 +89,8 @@ class MeetingType(Record):
     def other_names(self) -> list[str]:
         """Its short name."""
         return [self.short] if self.short else []
+
+    def as_form_of(self, other: "MeetingType") -> "MeetingType":
+        """Take what it leaves out from the meeting that it is a form of."""
+        taken = {name: getattr(other, name) for name in _INHERITED if name not in self.model_fields_set}
+        return self.model_copy(update=taken)

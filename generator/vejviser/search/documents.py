@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from vejviser.entry import Entry
 from vejviser.pages.address import address, url
 from vejviser.pages.book import Book
+from vejviser.pages.page_kinds import PAGE_KINDS
 from vejviser.pages.site import Page
 from vejviser.records.base import Record
 from vejviser.records.kinds import KINDS
@@ -15,8 +16,6 @@ from vejviser.records.term import Term
 from vejviser.search.facts import facts
 from vejviser.search.sections import Section, plain, sections
 
-# Pages that only list what stands elsewhere would rank above the pages that they list.
-_LISTS = ("a-aa.md", "bekymringer.md", "kilder.md", "/opbygning.md")
 _SEE_ALSO = "Se også"
 
 # The roles that are no professionals'.
@@ -56,8 +55,8 @@ def _is_found(entry: Entry) -> bool:
 
 def _on_page(page: Page, entries: dict[tuple[str, str], Entry], book: Book) -> Iterator[Document]:
     """The page, and each record that has a heading of its own on it."""
-    is_list = page.uri.endswith(_LISTS)
-    parts = [] if is_list else sections(page.text)
+    is_list = any(kind.name == page.kind and not kind.is_searched for kind in PAGE_KINDS)
+    parts = [] if is_list else sections(page.body)
     own = _of_entry(entries.get((page.uri, "")), page.title, url(page.uri), book)
     within: Document | None = None
     for part in parts:
@@ -77,13 +76,8 @@ def _on_page(page: Page, entries: dict[tuple[str, str], Entry], book: Book) -> I
     if within is not None:
         yield within
     own.kind = own.kind or ("list" if is_list else "page")
-    own.lead = own.lead or _description(page)
+    own.lead = own.lead or page.description
     yield own
-
-
-def _description(page: Page) -> str:
-    line = next((line for line in page.text.split("\n", 4) if line.startswith("description: ")), "")
-    return line.removeprefix("description: ").strip('"').replace('\\"', '"')
 
 
 def _of_entry(entry: Entry | None, title: str, where: str, book: Book) -> Document:

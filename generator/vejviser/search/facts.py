@@ -21,8 +21,7 @@ _DEADLINE = "Frist: "
 
 def facts(entry: Entry, book: Book) -> list[str]:
     """A few short facts, the most wanted first, and every deadline: the browser shows the one that is asked for."""
-    record = book.meeting(entry.id) if isinstance(entry.record, MeetingType) else entry.record
-    said = list(_facts(record, book))
+    said = list(_facts(entry.whole, book))
     deadlines = [fact for fact in said if fact.startswith(_DEADLINE)]
     return [*[fact for fact in said if fact not in deadlines][:_MOST], *deadlines]
 

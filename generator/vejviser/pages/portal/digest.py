@@ -9,6 +9,7 @@ from vejviser.pages.address import address, url
 from vejviser.pages.book import Book
 from vejviser.pages.facets import PLACE, Mark, Said, Scales, mark_of, said_by, scales
 from vejviser.pages.markdown import plain
+from vejviser.pages.page_kinds import is_there
 from vejviser.records.base import Phone
 from vejviser.records.deadline import Deadline
 from vejviser.records.kinds import shown_on
@@ -116,7 +117,7 @@ def digest(book: Book) -> Digest:
         name=place.site_name,
         website=place.website,
         published=place.published,
-        own={uri: f"{place.id}/{url(uri)}" for uri in gathered if book.has(uri)},
+        own={uri: f"{place.id}/{url(uri)}" for uri in gathered if is_there(book, uri)},
         acute=[Line(line.when, line.who, number_of(line), line.note or "") for line in place.acute],
         reception=[_line(phone) for phone in (contact.phones if contact else [])],
         advice=_line(place.advice) if place.advice else None,

@@ -8,11 +8,11 @@ from typing import Any
 from vejviser.pages import danish
 from vejviser.pages.book import Book
 from vejviser.pages.facets import PLACE, Scales, Tally, as_script
+from vejviser.pages.law import by_statute
 from vejviser.pages.portal.collect import Collected, spelt
 from vejviser.pages.portal.digest import Digest, Line, Link, offered
 from vejviser.pages.portal.prose import as_html
 from vejviser.pages.portal.questions import questions
-from vejviser.pages.reference import by_statute
 from vejviser.pages.rendering import html
 from vejviser.records.kinds import KINDS, has_own_page, shown_on
 from vejviser.records.law import Law
