@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 
-from attacks import runs
+from interruptions import runs
 from projects import MUNICIPALITY, ROOT, TODAY, draw_base
 from vejviser.cli import FINDINGS, FINE, WRONG_USE, main
 

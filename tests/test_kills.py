@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 
-from attacks import prepare, reader, runs
+from interruptions import prepare, reader, runs
 from projects import bytes_of
 
 pytestmark = pytest.mark.slow

@@ -5,9 +5,9 @@ from collections import defaultdict
 import pytest
 from playwright.sync_api import Browser
 
+import search_runner
 from projects import ROOT
 from shipped import checked_of
-from vejviser.adapters import search_runner
 
 pytestmark = pytest.mark.browser
 
