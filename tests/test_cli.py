@@ -1,11 +1,7 @@
 """The command line: exit codes, Danish help and what it says when it is used wrongly."""
 
-import errno
 import json
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,18 +10,15 @@ import pytest
 from projects import ROOT, TODAY, bytes_of
 from vejviser import __version__
 from vejviser.cli import (
-    CLOSED,
     COMMANDS,
     CRASH_REPORT,
     FINDINGS,
     FINE,
-    INTERRUPTED,
     OUR_FAULT,
     WRONG_USE,
     main,
     name_of,
 )
-from vejviser.system_faults import _WORDS
 
 Draw = Callable[[str], Path]
 Output = pytest.CaptureFixture[str]
@@ -203,111 +196,3 @@ class TestWrite:
         assert [f"{len(bytes_of(tmp_path / 'ud')) - 1} filer skrevet", "0 filer skrevet"] == [
             line.split(",")[0] for line in said
         ]
-
-
-class TestSystem:
-    """What the system refuses is said in Danish with the way out, and is not called our fault."""
-
-    @pytest.mark.parametrize(
-        ("number", "expected"),
-        [
-            (errno.ENOSPC, "Disken er fuld, så ud/æ.html kunne ikke skrives. Gør plads"),
-            (errno.EACCES, "Du har ikke ret til ud/æ.html. Ret rettighederne"),
-            (errno.EROFS, "Ud/æ.html ligger på en disk, der kun kan læses"),
-            (errno.ENOENT, "Ud/æ.html findes ikke"),
-            (errno.ENAMETOOLONG, "Navnet ud/æ.html er for langt"),
-            (errno.ENOTDIR, "En del af stien ud/æ.html er en fil"),
-            (errno.EDEADLK, "Systemet kunne ikke læse eller skrive ud/æ.html ("),
-        ],
-    )
-    def test_refused(
-        self, run: Callable[..., int], monkeypatch: pytest.MonkeyPatch, capsys: Output, number: int, expected: str
-    ) -> None:
-        """Each cause has its words, and the file is named."""
-
-        def refuse(*_: object) -> None:
-            raise OSError(number, os.strerror(number), "ud/æ.html")
-
-        monkeypatch.setattr("vejviser.commands.common.check_project", refuse)
-
-        assert WRONG_USE == run("check")
-        assert expected in capsys.readouterr().err
-        assert not Path(CRASH_REPORT).exists()
-
-    def test_every_cause_is_a_sentence(self) -> None:
-        """The words for a cause are whole sentences, with room for the file in one place."""
-        assert [] == [words for words in _WORDS.values() if not words.endswith(".") or words.count("{}") > 1]
-
-    def test_a_file_in_the_path(self, run: Callable[..., int], tmp_path: Path, capsys: Output) -> None:
-        """A folder to publish to that lies in a file, and a file to write to in no folder."""
-        (tmp_path / "fil").write_text("", encoding="utf-8")
-        shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-
-        assert WRONG_USE == run("build", "--site-dir", "fil/x", "--today", str(TODAY))
-        assert WRONG_USE == run("tree", "show", "trae", "--output", "mangler/trae.txt")
-        err = capsys.readouterr().err
-        assert "er en fil og ikke en mappe" in err
-        assert "angler/trae.txt findes ikke" in err
-
-    def test_other_encoding_of_the_project(self, run: Callable[..., int], tmp_path: Path, capsys: Output) -> None:
-        """A mkdocs.yml in another encoding is said to be."""
-        for encoding in ("latin-1", "utf-16"):
-            (tmp_path / "mkdocs.yml").write_bytes("site_name: Møde\n".encode(encoding))
-
-            assert WRONG_USE == run("check")
-            assert "mkdocs.yml er ikke gemt som UTF-8" in capsys.readouterr().err
-
-    @pytest.mark.parametrize("form", ["municipality: by", 'municipality: "by"', "- vejviser: {municipality: by}"])
-    def test_forms_of_the_municipality(
-        self, run: Callable[..., int], drawn: Draw, tmp_path: Path, capsys: Output, form: str
-    ) -> None:
-        """Quotes and braces around the municipality of mkdocs.yml change nothing."""
-        drawn("content/\n  aeroe/\n")
-        (tmp_path / "mkdocs.yml").write_text(f"# municipality: x\nplugins:\n  {form}\n", encoding="utf-8")
-
-        assert FINE == run("check", "--today", str(TODAY))
-        assert "Kommunen er `by`" in capsys.readouterr().err
-
-
-class TestEnd:
-    """How a command ends when it is stopped, or when nobody reads what it says."""
-
-    @pytest.mark.parametrize(("error", "code"), [(KeyboardInterrupt, INTERRUPTED), (BrokenPipeError, CLOSED)])
-    def test_not_fine(
-        self, run: Callable[..., int], monkeypatch: pytest.MonkeyPatch, error: type[BaseException], code: int
-    ) -> None:
-        """Stopped is not done: a script that goes on after success does not go on."""
-
-        def stop(*_: object) -> None:
-            raise error
-
-        monkeypatch.setattr("vejviser.commands.common.check_project", stop)
-        monkeypatch.setattr(os, "dup2", lambda *_: None)
-
-        assert code == run("check")
-
-    def test_closed_output(self, tmp_path: Path, drawn: Draw) -> None:
-        """With a reader that is gone the real command ends with something else than 0."""
-        drawn("")
-        reader, writer = os.pipe()
-        os.close(reader)
-        words = [sys.executable, "-m", "vejviser", "check", "--root", str(tmp_path), "--today", str(TODAY)]
-        with subprocess.Popen(words, stdout=writer, stderr=subprocess.PIPE, text=True) as ended:
-            os.close(writer)
-            _, err = ended.communicate()
-
-        assert CLOSED == ended.returncode
-        assert "Traceback" not in err
-
-    @pytest.mark.parametrize("encoding", ["cp1252", "cp850", "latin-1", "ascii"])
-    def test_older_output(self, tmp_path: Path, drawn: Draw, encoding: str) -> None:
-        """A console without the letter `→` shows what it can; JSON stays JSON."""
-        drawn("content/\n  by/\n    terms/\n      ord-x.yml\n        | titel: et → to ø\n")
-        words = [sys.executable, "-m", "vejviser", "check", "--root", str(tmp_path), "--today", str(TODAY)]
-        env = {**os.environ, "PYTHONIOENCODING": encoding}
-        text = subprocess.run(words, capture_output=True, env=env, check=False)
-        data = subprocess.run([*words, "--format", "json"], capture_output=True, env=env, check=False)
-
-        assert (FINDINGS, b"") == (text.returncode, text.stderr)
-        assert "et ? to" in text.stdout.decode(encoding)
-        assert (FINDINGS, "E201") == (data.returncode, json.loads(data.stdout)[0]["code"])

@@ -11,8 +11,8 @@ from random import Random
 
 import pytest
 
-from interruptions import runs
 from projects import MUNICIPALITY, ROOT, TODAY, draw_base
+from two_versions import runs
 from vejviser.cli import FINDINGS, FINE, WRONG_USE, main
 
 pytestmark = pytest.mark.slow

@@ -11,8 +11,8 @@ from random import Random
 
 import pytest
 
-from interruptions import prepare, reader, runs
 from projects import bytes_of
+from two_versions import prepare, reader, runs
 
 pytestmark = pytest.mark.slow
 WAYS = [("build", "--municipality", "by"), ("build", "--all"), ("portal",)]

@@ -50,7 +50,10 @@ FAULTS = {
         "adapters/publishing/paths.py", "if path.is_symlink():", "if False:", "tests/test_write.py::TestWrite"
     ),
     "two at once": Planted(
-        "adapters/publishing/lock.py", "if not _try(opened):", "if False:", f"{PUBLISHING}::TestLock::test_busy"
+        "adapters/publishing/lock.py",
+        "if not _try(opened):",
+        "if False:",
+        "tests/test_publishing_lock.py::TestLock::test_busy",
     ),
     "not put back at once": Planted(
         "adapters/publishing/swapping.py",
@@ -86,7 +89,7 @@ FAULTS = {
         "adapters/processes.py",
         "    _end_with_parent()\n",
         "",
-        "tests/test_many.py::test_children_end_with_their_parent",
+        "tests/test_processes.py::test_children_end_with_their_parent",
     ),
     "one bad site stops all": Planted(
         "adapters/portal.py",
@@ -95,19 +98,19 @@ FAULTS = {
         "tests/test_portal_parts.py::TestFolder::test_breaks_late",
     ),
     "stopped is fine": Planted(
-        "cli.py", "        return INTERRUPTED", "        return FINE", "tests/test_cli.py::TestEnd::test_not_fine"
+        "cli.py", "        return INTERRUPTED", "        return FINE", "tests/test_system.py::TestEnd::test_not_fine"
     ),
     "a closed output is fine": Planted(
-        "cli.py", "        return CLOSED", "        return FINE", "tests/test_cli.py::TestEnd::test_closed_output"
+        "cli.py", "        return CLOSED", "        return FINE", "tests/test_system.py::TestEnd::test_closed_output"
     ),
     "an older console": Planted(
-        "cli.py", 'reconfigure(errors="replace")', "reconfigure()", "tests/test_cli.py::TestEnd::test_older_output"
+        "cli.py", 'reconfigure(errors="replace")', "reconfigure()", "tests/test_system.py::TestEnd::test_older_output"
     ),
     "a right that is missing is our fault": Planted(
         "cli.py",
         "    except OSError as error:",
         "    except ZeroDivisionError as error:",
-        "tests/test_cli.py::TestSystem",
+        "tests/test_system.py::TestSystem",
     ),
     "a symlink's target is printed": Planted(
         "report.py",
