@@ -31,7 +31,7 @@ FULL = """
         | case: forbidden
         | assessment: unknown
         | ages: {lowest: 3, highest: 6}
-        | concerns: [angst, 'Ked af "det" | {her} <b>', angst]
+        | concerns: [angst, 'Ked af "det" | {her <b>}', angst]
         | format: Samtaler i gruppe
         | signs: [tegn-1]
         | status: pilot
@@ -162,7 +162,7 @@ class TestFacets:
         values = {name: list(facet.values.values()) for name, facet in found[0].items()}
 
         assert ["0-5 år", "6-9 år"] == values["alder"]
-        assert ["Angst", 'Ked af "det" | {her} <b>'] == values["bekymring"]
+        assert ["Angst", 'Ked af "det" | {her <b>}'] == values["bekymring"]
         assert ["Lærer", "Man kommer selv", "Ikke oplyst"] == values["henviser"]
         assert ["Nej", "Nej, familien må ikke have en sag", "Ikke oplyst"] == values["sag"]
         assert ["Mild"] == values["niveau"]
@@ -226,4 +226,4 @@ class TestPage:
         assert data
         assert "<" not in data[1]
         assert "tilbud" == json.loads(data[1])["noun"]
-        assert 'Ked af "det" | {her} <b>' in json.loads(data[1])["facets"][1]["values"].values()
+        assert 'Ked af "det" | {her <b>}' in json.loads(data[1])["facets"][1]["values"].values()

@@ -48,7 +48,7 @@ def test_page(checked: Callable[[str], Checked]) -> None:
     page = next(page for page in site.pages if page.uri == URI)
 
     assert "Tilbud: [Gruppen](tilbud/gruppe.md)" in page.text
-    assert {"Efter bekymring": URI} in site.nav
+    assert {"Find hjælp ud fra bekymringen": URI} in site.nav
 
 
 def test_none_without_content(checked: Callable[[str], Checked]) -> None:
@@ -60,7 +60,7 @@ def test_none_without_content(checked: Callable[[str], Checked]) -> None:
     site = checked(way + "".join(f"        | {line}\n" for line in text.splitlines())).site()
 
     assert URI not in {page.uri for page in site.pages}
-    assert [] == [page.uri for page in site.pages if "Efter bekymring" in page.text]
+    assert [] == [page.uri for page in site.pages if "Find hjælp ud fra bekymringen" in page.text]
 
 
 def test_everything_shipped(shipped: Checked) -> None:

@@ -125,8 +125,8 @@ class TestBothWays:
         assert [] == missing
 
     def test_backwards(self, shipped: Checked, links: dict[str, set[tuple[str, str]]]) -> None:
-        """A page links to everything that names its record."""
-        entries = [entry for entry in shipped.project.entries.values() if entry.kind in _LISTING]
+        """A page links to everything that names its record, but for the child's: a child is sent to no adult's page."""
+        entries = [e for e in shipped.project.entries.values() if e.kind in _LISTING and e.id != "barn"]
         missing = [
             (entry.id, other.id)
             for entry in entries

@@ -41,7 +41,7 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
     yield writer.page(
         "concerns",
         URI,
-        "Efter bekymring",
+        "Find hjælp ud fra bekymringen",
         letters=list(letters.items()),
         description="Find det, der handler om netop det, du er bekymret for.",
     )

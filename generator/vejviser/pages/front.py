@@ -13,11 +13,15 @@ _LOOK_UP = (
     ("moeder/index.md", "Møder"),
     ("tilbud/index.md", "Tilbud"),
     ("tegn/index.md", "Tegn efter alder"),
-    ("bekymringer.md", "Efter bekymring"),
+    ("bekymringer.md", "Find hjælp ud fra bekymringen"),
     ("frister.md", "Frister"),
     ("lov.md", "Lov"),
     ("kontakt.md", "Kontakt"),
 )
+
+
+def _roles(book: Book) -> list[Role]:
+    return [entry.record for entry in book.of_kind("role") if isinstance(entry.record, Role)]
 
 
 def pages(book: Book, writer: Writer) -> Iterator[Page]:
@@ -28,6 +32,7 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
         "index.md",
         book.municipality.site_name,
         look_up=look_up,
+        family=[role.id for role in _roles(book) if role.is_family],
         ladder=book.ladder(),
         source=book.get(book.project.municipality).path,
         description=f"Når du er bekymret for et barn i {book.municipality.title}: det næste skridt.",
@@ -36,7 +41,6 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
 
 def new_pages(book: Book, writer: Writer) -> Iterator[Page]:
     """The first week: duty, phones, ladder, role, words, practice."""
-    roles = [entry.record for entry in book.of_kind("role")]
     terms = [entry.record for entry in book.of_kind("term")]
     yield writer.page(
         "new",
@@ -44,7 +48,7 @@ def new_pages(book: Book, writer: Writer) -> Iterator[Page]:
         "Ny i kommunen",
         ladder=book.ladder(),
         picture=picture(book.ladder()),
-        roles=[role for role in roles if isinstance(role, Role) and not role.is_family],
+        roles=[role for role in _roles(book) if not role.is_family],
         terms=[term for term in terms if getattr(term, "abbreviation", None)],
         practice=_practice(book),
         description="Det, du skal kende den første uge.",

@@ -25,7 +25,7 @@ def navigation(book: Book, pages: list[Page]) -> list[Any]:
     ladder = [item.id for step in book.ladder() for item in (step, *book.variants(step.id))]
     other_meetings = [entry.id for entry in book.of_kind("meeting_type") if entry.id not in ladder]
     looked_up = [
-        ("Efter bekymring", "bekymringer.md"),
+        ("Find hjælp ud fra bekymringen", "bekymringer.md"),
         ("Frister", "frister.md"),
         ("Lov", "lov.md"),
         ("Ordliste", "ordliste.md"),

@@ -42,6 +42,10 @@ def _number(provision: str) -> int:
     return int(digits[0]) if digits else 0
 
 
+# A child's own page tells whom to tell; the meetings, which tell adults to ask the parents first, have no place there.
+_CHILD = "barn"
+
+
 def role_pages(book: Book, writer: Writer) -> Iterator[Page]:
     """The list of roles, and for each what it calls, chairs, attends and must do."""
     if not book.has("roller/index.md"):
@@ -52,6 +56,7 @@ def role_pages(book: Book, writer: Writer) -> Iterator[Page]:
         "roller/index.md",
         "Roller",
         roles=[role for role in roles if isinstance(role, Role) and not role.is_family],
+        family=[role for role in roles if isinstance(role, Role) and role.is_family],
         description="Hvad din rolle indkalder til, leder og deltager i.",
     )
     meetings = [book.meeting(entry.id) for entry in book.of_kind("meeting_type")]
@@ -64,8 +69,9 @@ def role_pages(book: Book, writer: Writer) -> Iterator[Page]:
                 description=role.summary or "",
                 source=book.get(role.id).path,
                 role=role,
-                parts=_parts(role.id, meetings),
-                deadlines=[row for row in book.deadlines if row[0].who == role.id],
+                parts=_parts(role.id, meetings) if role.id != _CHILD else [],
+                mentions=role.id != _CHILD,
+                deadlines=[row for row in book.deadlines if row[0].who in {role.id, role.organisation} - {None}],
             )
 
 

@@ -7,6 +7,7 @@ from vejviser.pages.rendering import Writer
 from vejviser.pages.site import Page
 from vejviser.records.age_group import AgeGroup
 from vejviser.records.level import Level
+from vejviser.records.notification import Notification
 from vejviser.records.sign import Sign
 
 
@@ -17,6 +18,12 @@ def age_groups(book: Book) -> list[AgeGroup]:
     return sorted(groups, key=lambda group: (group.lowest, group.id))
 
 
+def _gravity(book: Book, sign: Sign) -> int:
+    """The place of the page that a sign leads to among the ways to notify, gravest first; without one it is last."""
+    way = book.get(sign.leads_to).record if sign.leads_to else None
+    return way.order if isinstance(way, Notification) else 99
+
+
 def pages(book: Book, writer: Writer) -> Iterator[Page]:
     """The overview with the levels, and a page for each age group."""
     groups = age_groups(book)
@@ -25,6 +32,7 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
     records = [entry.record for entry in book.of_kind("level")]
     levels = sorted((level for level in records if isinstance(level, Level)), key=lambda level: level.order)
     signs = [entry.record for entry in book.project.of_kind("sign") if isinstance(entry.record, Sign)]
+    signs.sort(key=lambda sign: _gravity(book, sign))
     # The gravest first: it must be seen without a scroll, and it is the same at most ages.
     levels.reverse()
     yield writer.page(

@@ -16,5 +16,7 @@ class Level(Record):
     plural: ClassVar[str] = "Niveauer"
 
     order: int = Field(title="Rækkefølge", description="1 er mindst alvorligt.", ge=1, le=9)
-    colour_word: Line = Field(title="Farveord", description="Fx `grøn`.")
+    colour_word: Line | None = Field(
+        None, title="Farveord", description="Fx `grøn`. Udelad det, når kommunens egen guide har andre farver."
+    )
     next_step: Text = Field(title="Næste skridt", description="Hvad man gør, når man ser tegn på dette niveau.")

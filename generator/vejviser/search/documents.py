@@ -108,7 +108,7 @@ def _of_sign(entry: Entry, book: Book) -> Document:
     groups, level = [book.get(id_).record for id_ in sign.age_groups], book.get(sign.level).record
     assert isinstance(level, Level)
     age = f"Tegn: {groups[0].title}" if len(groups) == 1 else "Tegn i flere aldre"
-    shown = [age, f"{level.title} ({level.colour_word})"]
+    shown = [age, f"{level.title} ({level.colour_word})" if level.colour_word else level.title]
     spans = [span for group in groups if (span := group.age_span())]
     ages = (min(span[0] for span in spans), max(span[1] for span in spans)) if spans else None
     where = f"{url(page)}#{anchor}"
