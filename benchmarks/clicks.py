@@ -21,6 +21,8 @@ from projects import draw_base
 _CLICKS = 12  # as many questions as the longest path of the shipped trees
 # How long a finger is down, in milliseconds: without it the click would wait for what the press draws.
 _PRESSED = 100
+# A press with a place counts for nothing so soon after a step, in milliseconds: site_overrides/assets/tree_hold.js.
+_HELD = 550
 _FRAME, _SLOWED = 16.7, 25.0  # milliseconds
 # From the event's own time stamp to the first task after the frame in which the question has changed.
 _MEASURE = """
@@ -97,6 +99,7 @@ def _walk(page: Page) -> list[float]:
     page.evaluate(_MEASURE)
     for number in range(_CLICKS):
         if page.locator(".choice input").count():
+            page.wait_for_timeout(_HELD if number else 0)
             page.locator(".choice input").first.check()
         page.locator(".tree-form .button, #naive button").first.click(delay=_PRESSED)
         page.wait_for_function("(n) => painted.length > n", arg=number)

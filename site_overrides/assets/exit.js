@@ -30,8 +30,8 @@
     presses = key === "Shift" ? [...presses.filter((before) => timeStamp - before < WITHIN), timeStamp] : [];
     if (presses.length === TIMES) leave();
   });
-  // A click with Shift held down is no press of Shift.
-  addEventListener("mousedown", () => (presses = []));
+  // A click with Shift held down is no press of Shift, also where a tree holds the click back.
+  addEventListener("mousedown", () => (presses = []), true);
   // Kept for Back: there must be something to see again.
   addEventListener("pageshow", ({ persisted }) => persisted && !document.body.childElementCount && location.reload());
 })();

@@ -11,6 +11,7 @@ _FOCUSED = """([selector, words]) => {
 }"""
 # The browser is told of a step when the reader has seen it: its entry in the history, and its title.
 _SEEN = "for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);"
+SETTLE = f"async () => {{ {_SEEN} }}"
 _PLACE = """async () => { SEEN return {
   step: document.querySelector(".tree").dataset.step,
   heading: document.activeElement.closest("h2, fieldset:focus")?.querySelector(":scope > legend")?.textContent.trim()
@@ -86,7 +87,7 @@ def wait_for_tree(page: Page) -> None:
 
 def settle(page: Page) -> None:
     """Wait until the browser knows of the step."""
-    page.evaluate(f"async () => {{ {_SEEN} }}")
+    page.evaluate(SETTLE)
 
 
 def go_back(page: Page) -> None:

@@ -39,7 +39,7 @@ ANSWER = f"""(values) => {{
   ({TICK})(values);
   document.querySelector(".tree-form > .button").click();
 }}"""
-_RESTART = """() => [...document.querySelectorAll(".tree-actions button")]
+RESTART = """() => [...document.querySelectorAll(".tree-actions button")]
   .find((button) => button.textContent === "Start forfra")?.click()"""
 # An answer in the page: the values of the fields that are ticked. The field for "none of them" has no value.
 NONE = ""
@@ -122,7 +122,7 @@ def walk(page: Page, flow: Flow, path: Path, stop: str = "") -> None:
 
 def restart(page: Page) -> None:
     """Forget the answers, if there are any."""
-    page.evaluate(_RESTART)
+    page.evaluate(RESTART)
 
 
 def shortest(flow: Flow) -> dict[str, Path]:

@@ -93,7 +93,7 @@ def _for_theme(book: Book, there: set[str]) -> dict[str, Any]:
     place = book.municipality
     return {
         "municipality": place.title,
-        "website": getattr(place, "website", "https://www.borger.dk/"),
+        "website": place.website,
         "serving": False,
         "published": place.published,
         "acute": [
