@@ -62,11 +62,11 @@ def _site(project: Project) -> Site:
 
 @pytest.fixture(name="text", scope="module")
 def _text(site: Site) -> dict[str, str]:
+    return _everything(site)
+
+
+def _everything(site: Site) -> dict[str, str]:
     """Every page by its address; what the theme and the style sheet say stands beside them."""
-    return _said(site)
-
-
-def _said(site: Site) -> dict[str, str]:
     around = json.dumps([site.extra, site.url], ensure_ascii=False) + "".join(
         file.text for file in site.files if file.uri.endswith(".css")
     )
@@ -202,7 +202,7 @@ def test_choice_is_seen(full: Full, leaf: Leaf, text: dict[str, str]) -> None:
     project = project_of([other if one is full else one for one in FULL], OTHERS)
     site = make_site(project, collect(project), TODAY)
 
-    assert (_said(site) != text) != (leaf.field in _UNSEEN)
+    assert (_everything(site) != text) != (leaf.field in _UNSEEN)
 
 
 def test_tree_is_full() -> None:

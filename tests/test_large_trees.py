@@ -121,3 +121,12 @@ def test_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
     kept = Proof(flow)
 
     assert [answer, answer] == [list(trees._proofs(entry, kept)) for _ in range(2)]
+
+
+def test_paths_after_much_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was tried of a tree before does not use up what its paths may take: pages ask in another order."""
+    proof = Proof(flow_of(choices(3, 3)))
+    assert proof.states
+    monkeypatch.setattr(proof.walk, "_left", 0)
+
+    assert proof.paths

@@ -33,6 +33,7 @@ def _gravity(book: Book, sign: Sign) -> int:
 
 
 def _signs(book: Book) -> list[Sign]:
+    """In order of what they lead to, gravest first, and then of id."""
     return sorted(book.all(Sign), key=lambda sign: (_gravity(book, sign), sign.id))
 
 

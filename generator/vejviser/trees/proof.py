@@ -37,6 +37,8 @@ class Proof:
     @cached_property
     def paths(self) -> list[Path] | None:
         """Every path; None when there are too many."""
+        # Whoever asked for something else before must not have used up what may be tried now.
+        self.walk.allow_more()
         if self.walk.number_of_paths(self.states) > MOST_PATHS:
             return None
         try:
