@@ -13,7 +13,8 @@ from figure import Figure
 from playwright.sync_api import Page, sync_playwright
 from synthetic import REPOSITORY
 from timing import process
-from weight import FLAGS, server
+
+from looking import FLAGS, installed_browser, served
 
 sys.path.insert(0, str(REPOSITORY / "tests"))
 from projects import draw_base
@@ -63,7 +64,7 @@ def measure(work: Path, rounds: int, *, quick: bool) -> list[Figure]:
     sizes = (50, 500) if quick else (200, 2000)
     took: dict[tuple[str, int], list[float]] = {}
     with _site(work / "clicks", sizes) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=installed_browser(), args=FLAGS)
         for number in range(rounds + 1):
             for size in sizes:
                 for slowed in (1, 4):
@@ -125,7 +126,7 @@ def _site(root: Path, sizes: tuple[int, ...]) -> Iterator[str]:
         built = (root / f"site/beslutningstrae/trae-{size}/index.html").read_text(encoding="utf-8")
         logic = built.split('class="tree-logic">')[1].split("</script>")[0]
         (root / f"site/naive-{size}.html").write_text(_NAIVE.replace("%TREE%", logic), encoding="utf-8")
-    with server(root / "site") as address:
+    with served(root / "site") as address:
         yield address
 
 

@@ -1,7 +1,6 @@
 """Figure 6: what the search weighs, and how long a query takes beside Material's search of the same pages."""
 
 import gzip
-import shutil
 import statistics
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,8 +13,8 @@ from figure import Figure
 from playwright.sync_api import Page, sync_playwright
 from synthetic import MUNICIPALITY, REPOSITORY, TODAY, make_project
 from timing import process
-from weight import FLAGS, server
 
+from looking import FLAGS, installed_browser, served
 from vejviser import checks
 from vejviser.adapters.scripts import published
 from vejviser.checked import Checked
@@ -143,7 +142,7 @@ def _material(written: Path) -> Path:
 
 def _times(site: Path, rounds: int, opener: Any, ask: str) -> float:
     """The median over all queries and rounds, after one round to warm up."""
-    with server(site) as address, _page() as page:
+    with served(site) as address, _page() as page:
         opener(page, address)
         took = [[page.evaluate(ask, query) for query in _QUERIES] for _ in range(rounds + 1)]
     return statistics.median(one for of_round in took[1:] for one in of_round)
@@ -164,6 +163,6 @@ def _open_material(page: Page, address: str) -> None:
 @contextmanager
 def _page() -> Iterator[Page]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=installed_browser(), args=FLAGS)
         yield browser.new_page()
         browser.close()

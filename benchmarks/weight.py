@@ -3,23 +3,18 @@
 import gzip
 import shutil
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
-from typing import Any
 
 from figure import Figure
 from playwright.sync_api import Response, sync_playwright
 from synthetic import REPOSITORY
 from timing import process
 
+from looking import FLAGS, installed_browser, served
+
 _GATE = 75_000
 _PAGE = "moeder/teammoede/"
 _SETTLED = 1_000  # milliseconds without anything new after the page has loaded
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 def measure(work: Path, rounds: int, *, quick: bool) -> list[Figure]:
@@ -30,7 +25,7 @@ def measure(work: Path, rounds: int, *, quick: bool) -> list[Figure]:
         shutil.copytree(REPOSITORY / name, root / name)
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
     process("-m", "vejviser", "build", "--municipality", "ringsted", cwd=root)
-    with server(root / "site") as address:
+    with served(root / "site") as address:
         responses, hosts = _load(address)
     weights: Counter[str] = Counter()
     for kind, _, body in responses:
@@ -49,7 +44,7 @@ def _load(address: str) -> tuple[list[tuple[str, str, bytes]], int]:
     requested: list[str] = []
     answers: list[Response] = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=installed_browser(), args=FLAGS)
         page = browser.new_page()
         page.on("request", lambda request: requested.append(request.url))
         page.on("response", lambda answer: answers.extend([answer]))
@@ -59,17 +54,3 @@ def _load(address: str) -> tuple[list[tuple[str, str, bytes]], int]:
         assert all(answer.ok for answer in answers), [answer.url for answer in answers if not answer.ok]
         browser.close()
     return responses, sum(not url.startswith((address, "data:", "blob:")) for url in requested)
-
-
-class _Silent(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *arguments: Any) -> None:  # noqa: A002  # the name is the base class's
-        """Keep the table free of the server's lines."""
-
-
-@contextmanager
-def server(site: Path) -> Iterator[str]:
-    """Serve a folder on a free port of this machine."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(site))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()

@@ -65,12 +65,15 @@ outcomes:
     law: [law-b]
     contact: [organisation-b]
     note: qxtreey
+    contacts_parents: false
+    hide: [consent]
     continue_at: mere
     continue_label: qxtreez
   vent: {title: qxtreex, level: mild, force: kan, record: offer-b, do: [{act: A, who: B, within: C}]}
 closing: [qxtreeaa]
 must:
   - {name: qxtreebb, when: {is: [fare, ja]}, outcome_level_min: grav, outcome: [ring], never: [vent]}
+  - {name: qxtreeee, parents_only_if: {is: [fare, nej]}}
 cases: [{name: qxtreecc, story: qxtreedd, answers: {fare: ja}, expect: ring}]
 about: [offer-b]
 """

@@ -187,7 +187,7 @@ _UNSEEN = {
     "consent.level": "`short` and `text` say it in words",
     "version": "for the script and the history",
     "language": "there is one",
-    "safety": "a rule for who writes the municipality's own copy",
+    "safety": "says what a municipality's own copy must not lose",
     "participants.side": "a heading, when there are several sides",
 }
 

@@ -11,6 +11,7 @@ from random_trees import Raw, checklist, choice, flow_of, tree
 from vejviser.checks import trees
 from vejviser.entry import Entry
 from vejviser.pages.trees import sensitive
+from vejviser.trees import states
 from vejviser.trees.proof import Proof
 
 pytestmark = pytest.mark.heavy
@@ -108,3 +109,24 @@ def test_refused(name: str) -> None:
 def test_proved(name: str) -> None:
     """What can be tried is tried, within two seconds too."""
     assert [] == refused(SMALL[name])
+
+
+def test_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A proof that is kept between checks answers again as it did the first time: steps are counted anew."""
+    entry = cast("Entry", SimpleNamespace(finding=lambda *found, **_: found))
+    flow = flow_of(choices(3, 3))
+    first = Proof(flow)
+    answer = list(trees._proofs(entry, first))
+    monkeypatch.setattr(states, "MOST_STEPS", sum(first.walk._steps.values()) + 1)
+    kept = Proof(flow)
+
+    assert [answer, answer] == [list(trees._proofs(entry, kept)) for _ in range(2)]
+
+
+def test_paths_after_much_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was tried of a tree before does not use up what its paths may take: pages ask in another order."""
+    proof = Proof(flow_of(choices(3, 3)))
+    assert proof.states
+    monkeypatch.setattr(proof.walk, "_left", 0)
+
+    assert proof.paths

@@ -183,6 +183,7 @@ _NO_TEXT = {
     '{"skal": "must", "bør": "should", "kan": "may"}[outcome.force]',
     'part.colour or "none"',
     "part.id",
+    "entry.record.status",
     "sign.id",
     "tree.version",
     "values",

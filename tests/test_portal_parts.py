@@ -41,6 +41,15 @@ class TestRecordsReadBack:
         """The portal learns from what is published all that it would from the content itself."""
         assert digest(book_of(checked_of(name))) == digest(published(checked_of(name)))
 
+    def test_before_websites(self) -> None:
+        """Data of format 1.1 says no website; the reader is led to where all municipalities are found."""
+        data = json.loads(data_of(checked_of("herlev")))
+        data["version"] = "1.1"
+        for row in data["records"]:
+            row.pop("website", None)
+
+        assert "https://www.borger.dk/" == entries(data)["herlev"].record.website  # type: ignore[attr-defined]  # a place
+
     @pytest.mark.parametrize(
         ("data", "expected"),
         [

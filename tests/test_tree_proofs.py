@@ -7,10 +7,11 @@ from typing import Any, cast
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from brute_force import Answer, Brute
 from random_trees import LEVELS, Raw, checklist, choice, flow_of, raw_trees, tree
-from vejviser.checks import tree_proofs
+from vejviser.checks import tree_doubt, tree_proofs
 from vejviser.entry import Entry
 from vejviser.findings import Finding
 from vejviser.trees.paths import paths
@@ -127,7 +128,28 @@ class TestProofs:
             )
         }
 
-        assert expected == reported(tree_proofs.doubt, Proof(flow_of(raw)))
+        assert expected == reported(tree_doubt.milder, Proof(flow_of(raw)))
+
+    @given(raw_trees(), st.booleans())
+    def test_doubt_and_no(self, raw: Raw, acute: bool) -> None:  # noqa: FBT001
+        """Where an answer says no, doubt is reported only when it can end milder than that, but for acute questions."""
+        for node in raw["nodes"]:
+            if "choice" in node:
+                next(option for option in node["options"] if "go" in option)["label"] = "Nej"
+                node["acute"] = acute
+        brute = Brute(raw)
+        expected = set()
+        for index, id_ in enumerate(brute.ids):
+            options = brute.nodes[id_].get("options", ())
+            held = {option["id"] for option in options if acute or option["label"] == "Nej"}
+            for number, option in enumerate(options):
+                if "counts_as" in option and any(
+                    doubt == option["id"] and answer in held and brute.is_milder(own, other)
+                    for doubt, answer, own, other in brute.couples(id_)
+                ):
+                    expected.add(("E519", ("nodes", index, "options", number, "counts_as")))
+
+        assert expected == reported(tree_doubt.milder, Proof(flow_of(raw)))
 
     @given(raw_trees())
     def test_idle(self, raw: Raw) -> None:
@@ -223,7 +245,7 @@ class TestSeeded:
         question = choice("q", a=[{"else": "u0"}], b=[{"else": "u1"}], c=[{"else": "u2"}], tvivl=counts_as)
         expected = {("E519", ("nodes", 0, "options", 3, "counts_as"))} if fault else set()
 
-        assert expected == reported(tree_proofs.doubt, Proof(flow_of(tree([question], ENDS))))
+        assert expected == reported(tree_doubt.milder, Proof(flow_of(tree([question], ENDS))))
 
     def test_tick_moved(self) -> None:
         """A tick moved to an item that rules do not tell from another ticked one counts as graver too."""

@@ -116,6 +116,7 @@ def lint() -> int:
 def bench(rest: list[str]) -> int:
     """Print the benchmark's ratios."""
     set_up("bench")
+    os.environ["PYTHONPATH"] = str(ROOT / "tools")
     browser = find_browser()
     if browser:
         os.environ["CHROMIUM"] = browser

@@ -3,27 +3,19 @@
 
 import argparse
 import base64
-import os
-import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
-from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from looking import FLAGS, installed_browser, served
 from page_kinds import PAPER, SHOTS, Shot, View, as_list
 
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES, LIST = ROOT / "docs/images", ROOT / "docs/page-kinds.md"
 BEGIN, END = "<!-- tools/screenshots.py -->\n\n", "<!-- end -->"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # All views of a picture are made this high: small, and the words can still be read.
 HEIGHT = 520
 QUALITY = 40
@@ -37,9 +29,8 @@ def main() -> int:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = options.site or _built(Path(folder) / "site")
-        installed = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-        browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"])
-        with _served(site) as address:
+        browser = playwright.chromium.launch(executable_path=installed_browser(), args=FLAGS)
+        with served(site) as address:
             for shot in SHOTS:
                 if not options.name or shot.name in options.name:
                     _take(browser, address, shot)
@@ -53,19 +44,6 @@ def _built(site: Path) -> Path:
     vejviser = [sys.executable, "-m", "vejviser"]
     subprocess.run([*vejviser, "build", "--all", "--root", ROOT, "--site-dir", site], check=True)
     return site
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the base class's
-        """Say nothing."""
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
 
 
 def _take(browser: Browser, address: str, shot: Shot) -> None:

@@ -1,7 +1,5 @@
 """Runs the search's own scripts in Chromium, for measuring: no page, no server, no network."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,13 +7,13 @@ from typing import Any
 
 import yaml
 
+from looking import installed_browser
 from search_evaluation import Outcome, Query, read
 from vejviser.adapters.scripts import ENGINE
 from vejviser.checked import Checked
 from vejviser.search.index import URI
 
 QUERIES = Path("tests/search")
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 _ASK = "(texts) => texts.map((text) => engine.search(text, 10).hits.map((hit) => hit.url))"
 
@@ -90,7 +88,7 @@ def _page() -> Iterator[Any]:
         from playwright.sync_api import Error, sync_playwright
     except ImportError:
         raise NoBrowser from None
-    installed = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _BROWSERS)), None)
+    installed = installed_browser()
     with sync_playwright() as playwright:
         try:
             browser = playwright.chromium.launch(executable_path=installed, args=_FLAGS)

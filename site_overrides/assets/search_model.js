@@ -6,6 +6,7 @@
   // What a word is cut to when it stands beside others; as in tools/danger/features.py.
   const LONGEST = 6;
   const SIZES = [3, 4, 5];
+  const FEWEST = 3;
 
   /** @param {string} text @returns {string[]} its words in the letters a to z and the digits */
   function folded(text) {
@@ -77,8 +78,9 @@
 
     /** @param {string} text @returns {{level: "box" | "row" | null, theme: string | undefined}} */
     hear(text) {
-      const score = this.score(text);
       const { box, row } = this.data;
+      // A word or two say too little to the model; for those there are the lists.
+      const score = folded(text).length < FEWEST ? -Infinity : this.score(text);
       return { level: score >= box ? "box" : score >= row ? "row" : null, theme: this.theme(text) };
     }
 

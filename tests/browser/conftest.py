@@ -1,25 +1,21 @@
 """What the browser tests share: the shipped site, built and served once, and pages of a browser that looks at it."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from functools import cache
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from looking import FLAGS, installed_browser, served
 from projects import MUNICIPALITY, ROOT
 from shipped import checked_of
 from vejviser.adapters.build import make
 from vejviser.pages.book import Book
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # Debian's Chromium makes two hidden pages of its own for each of ours, and a process for the next one. This takes the
 # place of Playwright's own list, so what that would leave out stands here too.
 WITHOUT = (
@@ -32,10 +28,8 @@ WITHOUT = (
     "HttpsUpgrades",
     "Translate",
 )
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
+QUIETER = [
+    *FLAGS,
     "--disable-component-update",
     "--no-first-run",
     # A test takes more steps in a second than a reader would in an hour.
@@ -50,13 +44,6 @@ expect.set_options(timeout=PATIENCE)
 OpenPage = Callable[..., Page]
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files, and says nothing of it."""
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the base class's
-        """Say nothing: the tests look at requests from the browser's side."""
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Site:
     """A published site: the records that its pages must agree with, its folder, and its address, ending in a slash."""
@@ -67,18 +54,6 @@ class Site:
 
 
 SiteOf = Callable[[str], Site]
-
-
-@contextmanager
-def served(folder: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
-    """The address of the front page while a folder is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
 
 
 @pytest.fixture(name="site_of", scope="session")
@@ -128,16 +103,11 @@ def _urls(site_folder: Path, address: str) -> list[str]:
     return sorted(address + page.removesuffix("index.html") for page in pages)
 
 
-def chromium() -> str | None:
-    """The browser that `CHROMIUM` names, or one that is installed; None for Playwright's own."""
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-
-
 @pytest.fixture(name="browser", scope="session")
 def _browser() -> Iterator[Browser]:
     """The browser that `CHROMIUM` names, one that is installed, or Playwright's own."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=installed_browser(), args=QUIETER)
         yield browser
         browser.close()
 

@@ -10,7 +10,8 @@ import pytest
 
 from attacks.payloads import TEXTS
 from attacks.planting import planted
-from browser.conftest import OpenPage, served
+from browser.conftest import OpenPage
+from looking import served
 from projects import ROOT
 from shipped import checked_of
 from vejviser.adapters.build import make

@@ -9,9 +9,10 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.axe import LOOKS, NARROWEST, look, violations
-from browser.conftest import OpenPage, SiteOf, served
+from browser.conftest import OpenPage, SiteOf
 from browser.offers import address_of, box, fitting, listed, wrong_counts
 from browser.reader import NOTHING_STORED, stored, watch
+from looking import served
 from projects import join_sites
 from shipped import NAMES
 from vejviser.pages.facets import Marks, facets

@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from browser.axe import violations
-from browser.conftest import OpenPage, SiteOf, served
+from browser.conftest import OpenPage, SiteOf
 from browser.reader import NOTHING_STORED, press, search_field, settle, stored, watch
+from looking import served
 from projects import join_sites
 
 pytestmark = pytest.mark.browser

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 PLANTED: dict[str, list[str]] = yaml.safe_load((ROOT / "tests/search/danger/planted.yml").read_text(encoding="utf-8"))
 SCREENS = [(360, 330), (360, 740), (1280, 900)]
-BOX, ROW, UNSURE = "far slår mig", "han har piller med i lommen", "hvordan får jeg fat i den gule løbehjulsmand"
+BOX, ROW, UNSURE = "far slår mig", "kniv", "hvordan får jeg fat i den gule løbehjulsmand"
 
 
 @pytest.fixture(name="page")

@@ -33,7 +33,7 @@ def level(flow: Flow, outcome: str) -> int:
 def test_gravest_on_top(id_: str, site: Site, open_page: OpenPage) -> None:
     """Of any two concerns the graver outcome is shown, the other one is one press away, and both orders agree."""
     flow = flow_of(site, id_)
-    ways = {place: path for place, path in shortest(flow).items() if place == path.outcome}
+    ways = {place: path for place, path in shortest(flow).items() if place == path.outcome and not path.passed}
     page = open_page(f"{site.address}beslutningstrae/{id_}/")
     wait_for_tree(page)
     # A round through the outcomes, one step and some five steps apart, so that graver ones come first and last.
@@ -64,12 +64,12 @@ def test_three_concerns(site: Site, open_page: OpenPage) -> None:
     ways = shortest(flow)
     page = open_page(f"{site.address}beslutningstrae/{MAIN[0]}/")
     wait_for_tree(page)
-    for place in ("teammoede", "underret-tegn"):
+    for place in ("teammoede", "uden-foraeldre"):
         walk(page, flow, ways[place])
         press(page, MORE)
     walk(page, flow, ways["almen"])
 
-    assert shown(page) == "underret-tegn"
+    assert shown(page) == "uden-foraeldre"
     titles = [flow.tree.outcomes[place].title for place in ("teammoede", "almen")]
     expect(page.locator(".tree-after .tree-passed").get_by_role("button")).to_have_text(titles)
 

@@ -11,11 +11,12 @@ from typing import Any, ClassVar
 import pytest
 from playwright.sync_api import Browser
 
-from browser.conftest import FLAGS, Quiet, Site, SiteOf, chromium, served
+from browser.conftest import QUIETER, Site, SiteOf
 from browser.firefox import firefox, installed
 from browser.reader import settle, wait_for_tree
 from browser.traces import found, told, unpacked
 from browser.trees import ANSWER, SHIPPED, edge_cover, flow_of, places, shortest, values, walk
+from looking import Quiet, installed_browser, served
 
 pytestmark = pytest.mark.browser
 
@@ -99,7 +100,7 @@ def walk_all(open_: Callable[[str], Any], run: Run, sites: Sites) -> set[str]:
 def test_chromium(browser: Browser, sites: Sites, tmp_path: Path) -> None:
     """Neither history, sessions, tabs, icons, forms nor caches hold a question, an answer, a reason or an outcome."""
     context = browser.browser_type.launch_persistent_context(
-        tmp_path, args=FLAGS, executable_path=chromium(), locale="da-DK"
+        tmp_path, args=QUIETER, executable_path=installed_browser(), locale="da-DK"
     )
     page = context.pages[0]
     words = walk_all(page.goto, page.evaluate, sites)
@@ -130,8 +131,8 @@ def test_chromium_back(browser: Browser, site: Site, tmp_path: Path) -> None:
     Told.heard.clear()
     context = browser.browser_type.launch_persistent_context(
         tmp_path,
-        args=FLAGS,
-        executable_path=chromium(),
+        args=QUIETER,
+        executable_path=installed_browser(),
         locale="da-DK",
         # Playwright switches off what readers have.
         ignore_default_args=["--disable-back-forward-cache"],

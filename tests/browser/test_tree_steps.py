@@ -10,7 +10,8 @@ from browser.reader import answer, at, go_back, is_focused, press, press_button,
 
 pytestmark = pytest.mark.browser
 
-NO, FIRST, YELLOW = 1, 0, 1
+# Positions of answers: no danger, the first one, and the youngest age after "not born yet".
+NO, FIRST, YOUNGEST = 4, 0, 1
 LIST = "tegn-0-1"
 
 
@@ -23,15 +24,17 @@ def _page(address: str, open_page: OpenPage) -> Page:
 
 
 def to_underret(page: Page) -> None:
-    """Answer no, no, green, yes: the outcome that the reader can go on from."""
-    for position in (NO, NO, FIRST, FIRST):
+    """Answer that the child may need special support and that it is safe: the outcome that one can go on from."""
+    to_checklist(page)
+    tick(page, [page.locator(".choice input").count() - 1])
+    for position in (FIRST, FIRST):
         answer(page, position)
     at(page, "underret")
 
 
 def to_checklist(page: Page) -> None:
-    """Answer no, no, yellow and the youngest age: the first list of signs."""
-    for position in (NO, NO, YELLOW, FIRST):
+    """Answer no, from work, and the youngest age: the first list of signs of a child."""
+    for position in (NO, FIRST, YOUNGEST):
         answer(page, position)
     at(page, LIST)
 
@@ -51,7 +54,7 @@ class TestBack:
     def test_at_once(self, page: Page) -> None:
         """Going back before the browser knows of the step stays on the page."""
         page.evaluate("""() => {
-            document.querySelectorAll(".tree input")[1].click();
+            document.querySelectorAll(".tree input")[4].click();
             document.querySelector(".tree form > button").click();
             document.querySelector(".tree-bar button").click();
         }""")
@@ -65,11 +68,11 @@ class TestBack:
         """Back and forward of the browser walk through the steps without changing the address."""
         url = page.url
         to_underret(page)
-        for step in ("saerlig-stoette", "position", "vold", "fare"):
+        for step in ("foraeldre-ved", "saerlig-stoette", LIST, "alder", "hvem", "fare"):
             go_back(page)
             at(page, step)
             expect(page.locator("input:checked")).to_have_count(1)
-        for step in ("vold", "position", "saerlig-stoette", "underret"):
+        for step in ("hvem", "alder", LIST, "saerlig-stoette", "foraeldre-ved", "underret"):
             page.go_forward()
             at(page, step)
 
@@ -105,7 +108,7 @@ class TestChange:
     def test_later_answers_stay(self, page: Page) -> None:
         """Changing an answer to itself or back leads to where the path ended, without asking again."""
         to_underret(page)
-        press_button(page, "Ret svaret på: Er barnet i fare")
+        press_button(page, "Ret svaret på: Er der fare")
         at(page, "fare")
         expect(page.locator("input:checked")).to_have_value("nej")
         tab_to(page, "input[type=radio]")
@@ -116,12 +119,12 @@ class TestChange:
     def test_answers_off_the_path_go(self, page: Page) -> None:
         """An answer that leads elsewhere takes the answers that no longer count out of the list."""
         to_underret(page)
-        press_button(page, "Ret svaret på: Ved eller tror du")
+        press_button(page, "Ret svaret på: Er der fare")
         tab_to(page, "input[type=radio]")
         press(page, "ArrowUp", "Enter")
 
         at(page, "overgreb")
-        expect(page.locator(".tree-answer")).to_have_count(2)
+        expect(page.locator(".tree-answer")).to_have_count(1)
 
     def test_going_on_after_an_outcome(self, page: Page) -> None:
         """Who goes on after an outcome is reminded of it at every later step, and can see it again."""
@@ -129,7 +132,9 @@ class TestChange:
         press_button(page, "Find også det rette møde")
         at(page, "aktiv-sag")
         expect(page.locator(".tree-passed")).to_contain_text("Husk: Du er også kommet til: Underret")
-        answer(page, NO)
+        answer(page, 1)
+        at(page, "position")
+        answer(page, FIRST)
         at(page, "almen")
         expect(page.locator(".tree-passed")).to_be_visible()
         press_button(page, "Underret", key="Shift+Tab")
@@ -168,15 +173,17 @@ class TestChecklist:
 
     def test_ticks_are_kept(self, page: Page) -> None:
         """Ticks stand as they were after going back and when they are changed, and so does what comes after them."""
-        tick(page, [2, 5])
+        tick(page, [10, 12])
+        answer(page, FIRST)
         answer(page, FIRST)
         at(page, "underret")
+        go_back(page)
         go_back(page)
         at(page, "saerlig-stoette")
         press_button(page, "Ret svaret på: Hvilke tegn ser du")
         at(page, LIST)
         expect(page.locator("input:checked")).to_have_count(2)
-        tick(page, [7])
+        tick(page, [8])
 
         at(page, "underret")
         expect(page.locator(".tree-answer dd").filter(has_text="tæller som »Tværfagligt møde«")).to_have_count(1)
@@ -197,9 +204,9 @@ class TestChecklist:
     def test_why_a_rule_was_followed(self, page: Page) -> None:
         """The outcome says what the ticks count as and which rule led there."""
         tick(page, [0])
-        at(page, "akut")
+        at(page, "akut-foraelder")
 
-        expect(page.locator(".tree-after .tree-answer").last).to_contain_text("Krydserne tæller som »Underretning«.")
+        expect(page.locator(".tree-after .tree-answer").last).to_contain_text("Krydserne tæller som »Akut«.")
         expect(page.locator(".tree-after .tree-answer").last).to_contain_text("hvis du satte kryds ved")
 
     def test_missing_answer(self, page: Page) -> None:
@@ -214,7 +221,7 @@ class TestChecklist:
         press(page, "Tab", "Enter")
         assert is_focused(page, "input[type=checkbox]")
         press(page, "Space", "Enter")
-        at(page, "akut")
+        at(page, "akut-foraelder")
 
 
 def test_missing_answer(page: Page) -> None:
@@ -226,6 +233,6 @@ def test_missing_answer(page: Page) -> None:
     expect(page.locator("fieldset")).to_have_accessible_description(re.compile("^Vælg det svar"))
     press(page, "Tab", "Enter")
     assert is_focused(page, "input[type=radio]")
-    press(page, "Space", "ArrowDown", "Enter")
-    at(page, "vold")
+    press(page, "Space", *["ArrowDown"] * NO, "Enter")
+    at(page, "hvem")
     expect(page).not_to_have_title(re.compile("^Fejl: "))

@@ -31,7 +31,7 @@ class TestWhole:
         wait_for_tree(page)
         press_button(page, "Vis hele træet")
         expect(page.locator(":is(.question, .outcome):visible")).to_have_count(len(tree.nodes) + len(tree.outcomes))
-        tab_to(page, 'a[href="#vold"]')
+        tab_to(page, 'a[href="#hvem"]')
         press(page, "Enter")
         assert place(page)["heading"] == f"2. {tree.nodes[1].ask}"
         press_button(page, "Ét spørgsmål ad gangen", key="Shift+Tab")

@@ -57,7 +57,7 @@ def cpr_numbers(project: Project, links: Links, today: date) -> Iterator[Finding
 def full_names(project: Project, links: Links, today: date) -> Iterator[Finding]:
     """W611: what is likely the full name of a private person, where an offer or a case tells of people."""
     for passage in links.passages:
-        if passage.kind not in _TELLS_OF_PEOPLE:
+        if passage.kind not in _TELLS_OF_PEOPLE or " " not in passage.text:
             continue
         for match in _NAME.finditer(passage.text):
             yield passage.finding(

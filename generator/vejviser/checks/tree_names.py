@@ -43,12 +43,15 @@ def _levels(tree: Tree) -> Iterator[tuple[Loc, str]]:
 
 def _levels_of(node: Node) -> Iterator[tuple[Loc, str]]:
     picked = node.items_from.levels if node.items_from else {}
+    singled = node.items_from.signs if node.items_from else {}
     for number, item in enumerate(node.items):
         # An item that comes from a sign has the level that `items_from` gives it, and is reported there.
-        if item.level not in picked.values():
+        if item.level not in (*picked.values(), *singled.values()):
             yield ("items", number, "level"), item.level
     for sign_level, level in picked.items():
         yield ("items_from", "levels", sign_level), level
+    for sign, level in singled.items():
+        yield ("items_from", "signs", sign), level
     for number, rule in enumerate(node.raises):
         yield ("raise", number, "to"), rule.to
         if rule.count.level:
@@ -65,13 +68,15 @@ def references(entry: Entry, flow: Flow) -> Iterator[Finding]:
         for loc, condition in _conditions(flow.tree, index):
             yield from _faults(entry, flow, loc, condition, before)
     for number, must in enumerate(flow.tree.must):
-        yield from _faults(entry, flow, ("must", number, "when"), must.when, set(flow.nodes))
+        for field, said in (("when", must.when), ("parents_only_if", must.parents_only_if)):
+            if said:
+                yield from _faults(entry, flow, ("must", number, field), said, set(flow.nodes))
         named = [("outcome", *item) for item in enumerate(must.outcome)]
         named += [("never", *item) for item in enumerate(must.never)]
-        for field, place, outcome in named:
+        for ends, place, outcome in named:
             if outcome not in flow.tree.outcomes:
                 yield entry.finding(
-                    ("must", number, field, place),
+                    ("must", number, ends, place),
                     "E518",
                     f"Træet har ikke resultatet `{outcome}`.",
                     suggestion(outcome, flow.tree.outcomes) or "Skriv id'et på et af træets resultater.",

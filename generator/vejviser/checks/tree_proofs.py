@@ -6,7 +6,7 @@ from vejviser.entry import Entry
 from vejviser.findings import Finding
 from vejviser.records.tree import Must
 from vejviser.trees.edges import edges, reachable
-from vejviser.trees.equivalence import graver, mixes
+from vejviser.trees.equivalence import climbs
 from vejviser.trees.paths import MOST_PATHS, Path
 from vejviser.trees.proof import Proof
 from vejviser.trees.rules import Flow
@@ -113,14 +113,14 @@ def musts(entry: Entry, proof: Proof) -> Iterator[Finding]:
     """E522, W525: a safety rule that some path breaks, and one that speaks of no path."""
     answered = [(path, path.answers) for path in proof.paths or ()]
     for number, must in enumerate(proof.flow.tree.must):
-        spoken_of = [path for path, answers in answered if must.when.holds(proof.flow, answers)]
+        spoken_of = [path for path, answers in answered if must.when is None or must.when.holds(proof.flow, answers)]
         broken = [path for path in spoken_of if not _keeps(proof.flow, must, path)]
         if broken:
             shortest = min(broken, key=lambda path: len(path.steps))
             yield entry.finding(
                 ("must", number),
                 "E522",
-                f"Reglen »{must.name}« holder ikke. {_told(proof.flow, tuple(shortest.answers.items()))} "
+                f"Reglen »{must.name}« holder ikke. {told(proof.flow, tuple(shortest.answers.items()))} "
                 f"fører til `{shortest.outcome}`.",
                 "Ret, hvor svarene fører hen, eller ret reglen.",
             )
@@ -140,38 +140,17 @@ def _keeps(flow: Flow, must: Must, path: Path) -> bool:
     return high_enough and ends.isdisjoint(must.never) and (not must.outcome or not ends.isdisjoint(must.outcome))
 
 
-def doubt(entry: Entry, proof: Proof) -> Iterator[Finding]:
-    """E519: doubt that can end milder than another answer to the same question would."""
-    for index, node in enumerate(proof.flow.tree.nodes):
-        for number, option in enumerate(node.options):
-            others = [other.id for other in node.options if other.counts_as is None and other.id != option.counts_as]
-            gaps = [
-                gap for other in others if option.counts_as for gap in proof.gaps(node.id, [(other, option.counts_as)])
-            ]
-            if gaps and (worst := max(gaps, key=lambda gap: gap.levels)).levels > 0:
-                counted = answer_words(proof.flow, node.id, option.counts_as or "")
-                yield entry.finding(
-                    ("nodes", index, "options", number, "counts_as"),
-                    "E519",
-                    f"Tvivl tæller som {counted}, og det kan gøre svaret mildere. {_contrast(proof.flow, worst)}",
-                    "Lad tvivlen tælle som det svar, der kan ende mest alvorligt. Er intet svar det på alle veje, så "
-                    "stil de samme spørgsmål efter begge svar.",
-                )
-
-
 def monotone(entry: Entry, proof: Proof) -> Iterator[Finding]:
     """E523: one tick more, or a graver one, that can end milder."""
     for index, node in enumerate(proof.flow.tree.nodes):
         if not node.checklist:
             continue
-        of = proof.walk.groups[node.id]
-        steps = [(less, more) for less in mixes(of) for more in graver(less, of)]
-        gaps = list(proof.gaps(node.id, steps))
+        gaps = list(proof.gaps(node.id, climbs(proof.flow, node.id, proof.walk.groups[node.id])))
         if gaps and (worst := max(gaps, key=lambda gap: gap.levels)).levels > 0:
             yield entry.finding(
                 ("nodes", index, "checklist"),
                 "E523",
-                f"Et kryds mere kan gøre svaret mildere. {_contrast(proof.flow, worst)}",
+                f"Et kryds mere kan gøre svaret mildere. {contrast(proof.flow, worst)}",
                 "Lad flere eller mere alvorlige krydser føre til det samme eller noget mere alvorligt.",
             )
 
@@ -192,10 +171,12 @@ def idle(entry: Entry, proof: Proof) -> Iterator[Finding]:
             )
 
 
-def _contrast(flow: Flow, gap: Gap) -> str:
-    first, second = (_told(flow, given) for given in (gap.first, gap.second))
+def contrast(flow: Flow, gap: Gap) -> str:
+    """Two sides of a gap, told as answers and where they lead."""
+    first, second = (told(flow, given) for given in (gap.first, gap.second))
     return f"{first} fører til `{gap.ends[0]}`, men {second} fører til `{gap.ends[1]}`."
 
 
-def _told(flow: Flow, given: Given) -> str:
+def told(flow: Flow, given: Given) -> str:
+    """Answers in order: each question with the answer's words."""
     return ", ".join(f"`{question}`: {answer_words(flow, question, answer)}" for question, answer in given)

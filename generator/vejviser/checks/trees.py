@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from vejviser.checks import tree_cases, tree_form, tree_levels, tree_names, tree_proofs
+from vejviser.checks import tree_cases, tree_doubt, tree_form, tree_grave, tree_levels, tree_names, tree_proofs
 from vejviser.entry import Entry
 from vejviser.findings import Finding
 from vejviser.links import Links
@@ -13,8 +13,6 @@ from vejviser.trees.proof import Proof, proof_of
 from vejviser.trees.rules import Flow
 from vejviser.trees.signs import with_signs
 from vejviser.trees.states import TooLargeError
-
-_DOUBT = ("ved ikke", "ved det ikke", "i tvivl", "måske", "usikker")
 
 # Each group of checks needs that the one before found nothing: there is no proof about a path that leads nowhere.
 _FORM: tuple[Callable[[Entry, Flow], Iterator[Finding]], ...] = (
@@ -26,7 +24,10 @@ _FORM: tuple[Callable[[Entry, Flow], Iterator[Finding]], ...] = (
 _LEVELS: tuple[Callable[[Entry, Flow], Iterator[Finding]], ...] = (tree_levels.level_keys, tree_levels.thresholds)
 _PROOFS: tuple[Callable[[Entry, Proof], Iterator[Finding]], ...] = (
     tree_proofs.musts,
-    tree_proofs.doubt,
+    tree_doubt.milder,
+    tree_doubt.own_outcome,
+    tree_doubt.duty_from_doubt,
+    tree_grave.own_death,
     tree_proofs.monotone,
     tree_cases.cases,
 )
@@ -48,8 +49,17 @@ def form_faults(entry: Entry, flow: Flow) -> list[Finding]:
     return faults or [fault for check in _LEVELS for fault in check(entry, flow)]
 
 
+def too_large(proof: Proof) -> bool:
+    """Whether a tree is too large to be tried, which E524 reports."""
+    proof.walk.allow_more()
+    try:
+        return bool(proof.walk.too_many) or not proof.states or proof.paths is None
+    except TooLargeError:
+        return True
+
+
 def proved(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """E501-E526 but for those below: all that is checked and proved about the ways through a tree."""
+    """E501-E534, E537 but for those below: all that is checked and proved about the ways through a tree."""
     for entry, flow in flows(project):
         faults = form_faults(entry, flow)
         yield from faults
@@ -59,6 +69,8 @@ def proved(project: Project, links: Links, today: date) -> Iterator[Finding]:
 
 def _proofs(entry: Entry, proof: Proof) -> Iterator[Finding]:
     """What is proved of a tree, as far as it can be tried; a tree that is too large ends it."""
+    # Under `serve` the same proof is asked again: what was tried before must not use up what may be tried now.
+    proof.walk.allow_more()
     try:
         yield from (refused := list(tree_proofs.too_many(entry, proof)))
         if refused:
@@ -71,21 +83,6 @@ def _proofs(entry: Entry, proof: Proof) -> Iterator[Finding]:
         yield tree_proofs.too_large(entry, proof, str(error))
 
 
-def doubtful_answers(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """E508: an answer of doubt that does not say which answer it counts as."""
-    for entry, flow in flows(project):
-        for index, node in enumerate(flow.tree.nodes):
-            for number, option in enumerate(node.options):
-                unsure = any(word in option.label.lower() for word in _DOUBT)
-                if unsure and option.go is not None and option.counts_as is None:
-                    yield entry.finding(
-                        ("nodes", index, "options", number),
-                        "E508",
-                        f"Svaret »{option.label}« siger ikke, hvad tvivlen tæller som.",
-                        "Skriv `counts_as:` med id'et på det mest forsigtige svar, og slet `go:`.",
-                    )
-
-
 def acute_first(project: Project, links: Links, today: date) -> Iterator[Finding]:
     """E507: a tree whose first question is not the one about acute danger."""
     for entry, flow in flows(project):
@@ -96,6 +93,13 @@ def acute_first(project: Project, links: Links, today: date) -> Iterator[Finding
                 "Det første spørgsmål handler ikke om akut fare.",
                 "Begynd med spørgsmålet om fare lige nu, og skriv `acute: true` på det.",
             )
+
+
+def doubtful_answers(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """E508, E533: an answer of doubt, or a question about danger, that does not say that it is one."""
+    for entry, flow in flows(project):
+        yield from tree_doubt.silent(entry, flow)
+        yield from tree_grave.unmarked(entry, flow)
 
 
 def bare_outcomes(project: Project, links: Links, today: date) -> Iterator[Finding]:

@@ -29,6 +29,8 @@ _ALWAYS = re.compile(
     rf"(?:(?:det\s+)?med\s+|til\s+)?{_THEM}\b",
     re.IGNORECASE,
 )
+# No sentence that is looked for is without one of these, and most texts are.
+_NEAR = re.compile(r"foræl|famil|samtyk|hjem| mor| far| dem", re.IGNORECASE)
 # A condition, and that it is about the child's safety or about what the municipality has said.
 _IF = re.compile(r"\b(?:medmindre|undtagen|hvis|når|så længe|kun|er det|er der ikke|før)\b", re.IGNORECASE)
 _SAFE = re.compile(
@@ -48,6 +50,8 @@ def sent_to_the_parents(project: Project, links: Links, today: date) -> Iterator
     """E612: a sentence that sends the reader to the parents in a grave context, or always, without its condition."""
     for passage in links.passages:
         if passage.kind in _OTHER_KINDS or _OTHER_FIELDS & set(passage.loc):
+            continue
+        if not _NEAR.search(passage.text):
             continue
         pattern = _SENDS if _is_grave(passage) else _ALWAYS
         for sentence in _SENTENCE.finditer(passage.text):

@@ -13,7 +13,7 @@ _CHILD = "barn"
 
 
 def overview(book: Book, writer: Writer) -> Iterator[Page]:
-    """The list, without the family."""
+    """The list, with the family for itself."""
     yield writer.page(
         "roles",
         "roller/index.md",

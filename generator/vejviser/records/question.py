@@ -51,6 +51,11 @@ class Option(Part):
     counts_as: Id | None = Field(
         None, title="Tæller som", description="På 'ved ikke': id på det svar i samme spørgsmål, som tvivlen tæller som."
     )
+    doubt: bool | None = Field(
+        None,
+        title="Tvivl",
+        description="`yes`, når svaret er tvivl og har sit eget `go`; `no`, når det lyder som tvivl og ikke er det.",
+    )
     why: Line | None = Field(None, title="Fordi", description="Sætning til resultatet om, hvad svaret betød.")
 
 
@@ -74,6 +79,11 @@ class SignPick(Part):
         title="Niveauer",
         min_length=1,
         description="Tegnenes niveau og træets niveau, fx `mistrivsel: gul`. Tegn på andre niveauer kommer ikke med.",
+    )
+    signs: dict[Id, Id] = Field(
+        default_factory=dict,
+        title="Enkelte tegn",
+        description="Tegn, der har et andet niveau i træet end de andre på deres niveau, fx `tegn-90: underretning`.",
     )
 
 
@@ -109,7 +119,11 @@ class Node(Part):
     checklist: Id | None = Field(None, title="Tjekliste", description="Id på en liste, hvor man sætter krydser.")
     ask: Line = Field(title="Spørgsmål", description="Spørgsmålet i en sætning.")
     help: Text | None = Field(None, title="Hjælp", description="Det, man skal vide for at svare.")
-    acute: bool = Field(default=False, title="Akut", description="`true` på det spørgsmål, der handler om akut fare.")
+    acute: bool = Field(
+        default=False,
+        title="Akut",
+        description="`true` på spørgsmål om akut fare, vold eller overgreb. Her tæller tvivl som ja.",
+    )
     options: list[Option] = Field(default_factory=list, title="Svar", description="Mindst to svar.")
     items: list[Item] = Field(default_factory=list, title="Punkter", description="Det, man kan sætte kryds ved.")
     items_from: SignPick | None = Field(

@@ -38,13 +38,23 @@ class Outcome(Part):
     title: Line = Field(title="Titel", description="Det, læseren skal gøre, i få ord.")
     level: Id = Field(title="Niveau", description="Id på et af træets niveauer.")
     force: Literal["skal", "bør", "kan"] = Field(title="Styrke", description="`skal`, `bør` eller `kan`.")
-    record: Annotated[Id, RefTo(("meeting_type", "notification", "offer", "measure", "model"))] = Field(
-        title="Side", description="Id på det møde, tilbud eller den underretning, der er svaret."
+    record: Annotated[Id, RefTo(("meeting_type", "notification", "offer", "measure", "model", "role"))] = Field(
+        title="Side", description="Id på det møde, det tilbud, den rolle eller den underretning, der er svaret."
     )
     do: list[Action] = Field(title="Gør først", description="Det første, man gør.", min_length=1)
     law: list[LawRef] = Field(default_factory=list, title="Lov", description="Loven bag.")
     contact: list[ActorRef] = Field(default_factory=list, title="Kontakt", description="Hvem man kan ringe til.")
     note: Text | None = Field(None, title="Note", description="Det, vejen hertil ellers gør vigtigt.")
+    contacts_parents: bool | None = Field(
+        None,
+        title="Går til forældrene",
+        description="`yes` eller `no`: om resultatet sender læseren til forældrene. Udelades det, afgør ordene det.",
+    )
+    hide: list[Literal["parents", "consent"]] = Field(
+        default_factory=list,
+        title="Skjul fra siden",
+        description="Linjer fra siden, som ikke skal stå her: `parents` forældrene, `consent` samtykke.",
+    )
     continue_at: Id | None = Field(
         None, title="Fortsæt ved", description="Id på et senere spørgsmål, hvis man kan gå videre bagefter."
     )
@@ -66,19 +76,28 @@ class Must(Part):
     """A safety rule, proved over every path."""
 
     name: Line = Field(title="Navn", description="Reglen i ord, fx `Mistanke om vold ender altid i underretning`.")
-    when: Condition = Field(title="Når", description="Betingelsen, fx `{is: [vold, ja]}`.")
+    when: Condition | None = Field(
+        None, title="Når", description="Betingelsen, fx `{is: [vold, ja]}`. Udelades den, gælder reglen alle veje."
+    )
     outcome_level_min: Id | None = Field(
         None, title="Mindst niveau", description="Det mest alvorlige resultat på vejen er mindst på dette niveau."
     )
     outcome: list[Id] = Field(default_factory=list, title="Resultat", description="Vejen når et af disse resultater.")
     never: list[Id] = Field(default_factory=list, title="Aldrig", description="Vejen når ingen af disse resultater.")
+    parents_only_if: Condition | None = Field(
+        None,
+        title="Forældrene kun hvis",
+        description="Svaret, der siger, at det er trygt: `{is: [trygt, ja]}`. Ellers når vejen intet, der går til dem.",
+    )
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
-        if self.outcome_level_min is None and not self.outcome and not self.never:
+        if not (self.outcome_level_min or self.outcome or self.never or self.parents_only_if):
             msg = "Reglen siger ikke, hvad der skal gælde."
             raise shape_fault(
-                msg, "Skriv `outcome_level_min:` og et niveau, eller `outcome:` eller `never:` og resultater."
+                msg,
+                "Skriv `outcome_level_min:` og et niveau, `outcome:` eller `never:` og resultater, eller "
+                "`parents_only_if:` og en betingelse.",
             )
         return self
 

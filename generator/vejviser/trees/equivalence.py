@@ -30,7 +30,8 @@ def statements(flow: Flow) -> dict[str, list[Statement]]:
     """What the rules and the safety rules of a tree say of each question."""
     found: dict[str, list[Statement]] = {node.id: [] for node in flow.tree.nodes}
     conditions = [rule.if_ for node in flow.tree.nodes for rule in node.rules if rule.if_]
-    conditions += [must.when for must in flow.tree.must]
+    safety = [(must.when, must.parents_only_if) for must in flow.tree.must]
+    conditions += [condition for pair in safety for condition in pair if condition]
     # Each once: a thousand rules may say the same of one question.
     said = {repr(statement): statement for condition in conditions for _, statement in condition.statements()}
     for statement in said.values():
@@ -83,13 +84,30 @@ def distinct(flow: Flow, of: dict[str, list[Group]]) -> dict[str, list[Answer] |
         else:
             sorts: dict[object, Answer] = {}
             for ticked in sorted(mixes(of[node.id]), key=len):
-                holds = tuple(statement.holds(flow, {node.id: ticked}) for statement in said[node.id])
-                sorts.setdefault((flow.level_of(node.id, ticked), holds), ticked)
+                sorts.setdefault(_sort(flow, node.id, said[node.id], ticked), ticked)
             found[node.id] = list(sorts.values())
     return found
 
 
-def graver(answer: Answer, of: list[Group]) -> Iterator[Answer]:
+def _sort(flow: Flow, question: str, said: list[Statement], ticked: frozenset[str]) -> tuple[object, ...]:
+    """All that can be told of ticks by the rules: their level, and which statements are true of them."""
+    return flow.level_of(question, ticked), *(statement.holds(flow, {question: ticked}) for statement in said)
+
+
+def climbs(flow: Flow, question: str, of: list[Group]) -> list[tuple[Answer, Answer]]:
+    """Ticks, and the same with one more or graver: one couple for each two sorts that are one such step apart."""
+    said = statements(flow)[question]
+    sorts = {ticked: _sort(flow, question, said, ticked) for ticked in mixes(of)}
+    found: dict[object, tuple[Answer, Answer]] = {}
+    for less, sort in sorts.items():
+        for more in graver(less, of):
+            other = sorts[more] if more in sorts else _sort(flow, question, said, more)
+            if sort != other:
+                found.setdefault((sort, other), (less, more))
+    return list(found.values())
+
+
+def graver(answer: Answer, of: list[Group]) -> Iterator[frozenset[str]]:
     """The answers with one tick more, or with one tick moved to a graver item."""
     assert isinstance(answer, frozenset)
     ticks = [sum(id_ in answer for id_ in group.items) for group in of]

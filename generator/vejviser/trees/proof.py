@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import combinations
 
 from vejviser.records.clause import Answer
-from vejviser.trees.equivalence import graver, mixes
+from vejviser.trees.equivalence import climbs
 from vejviser.trees.paths import MOST_PATHS, Path, TooManyPathsError, paths
 from vejviser.trees.rules import Flow
 from vejviser.trees.states import States, TooLargeError, Walk
@@ -37,6 +37,8 @@ class Proof:
     @cached_property
     def paths(self) -> list[Path] | None:
         """Every path; None when there are too many."""
+        # Whoever asked for something else before must not have used up what may be tried now.
+        self.walk.allow_more()
         if self.walk.number_of_paths(self.states) > MOST_PATHS:
             return None
         try:
@@ -44,11 +46,18 @@ class Proof:
         except TooManyPathsError:
             return None
 
-    def gaps(self, place: str, couples: Sequence[tuple[Answer, Answer]]) -> Iterator[Gap]:
-        """What each couple of answers to a question leads to, at each state in which it is asked."""
+    def next_places(self, place: str, answer: Answer) -> set[str]:
+        """Where an answer to a question leads, in all the states in which it is asked."""
+        return {self.walk.after(place, facts, answer)[0] for facts in self.states.at.get(place, ())}
+
+    def gaps(self, place: str, couples: Sequence[tuple[Answer, Answer]], *, all_go_on: bool = False) -> Iterator[Gap]:
+        """What each couple of answers to a question leads to, at each state in which it is asked.
+
+        With `all_go_on` only readers are compared who go on after an outcome wherever they can.
+        """
         for facts in self.states.at.get(place, ()):
             for one, two in couples:
-                for pairs in self.pairs:
+                for pairs in self.pairs[:1] if all_go_on else self.pairs:
                     gap = pairs.compare(place, facts, one, two)
                     yield Gap(
                         gap.levels,
@@ -91,8 +100,8 @@ def _sensitive(proof: Proof) -> Iterator[tuple[str, Answer, Answer, Gap]]:
     flow = proof.flow
     for node in flow.tree.nodes:
         if node.checklist:
-            of = proof.walk.groups[node.id]
-            couples: list[tuple[Answer, Answer]] = [(more, less) for less in mixes(of) for more in graver(less, of)]
+            climbed = climbs(flow, node.id, proof.walk.groups[node.id])
+            couples: list[tuple[Answer, Answer]] = [(more, less) for less, more in climbed]
         else:
             own = [option.id for option in node.options if option.counts_as is None]
             couples = [couple for one in combinations(own, 2) for couple in (one, one[::-1])]

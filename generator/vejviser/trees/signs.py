@@ -21,7 +21,7 @@ def _filled(tree: Tree, node: Node, signs: list[Sign]) -> Node:
         return node
     gravity = {level.id: index for index, level in enumerate(tree.levels)}
     items = [
-        Item(id=sign.id, label=sign.title, level=pick.levels[sign.level])
+        Item(id=sign.id, label=sign.title, level=pick.signs.get(sign.id) or pick.levels[sign.level])
         for sign in signs
         if pick.age_group in sign.age_groups and sign.level in pick.levels
     ]
