@@ -46,6 +46,15 @@ class Proof:
         except TooManyPathsError:
             return None
 
+    @cached_property
+    def compared(self) -> list[tuple[str, Answer, Answer, Gap]] | None:
+        """What `sensitive` says; once, since a second try could go further and the same page would say another thing."""
+        self.walk.allow_more()
+        try:
+            return list(_sensitive(self))
+        except TooLargeError:
+            return None
+
     def next_places(self, place: str, answer: Answer) -> set[str]:
         """Where an answer to a question leads, in all the states in which it is asked."""
         return {self.walk.after(place, facts, answer)[0] for facts in self.states.at.get(place, ())}
@@ -89,11 +98,7 @@ def sensitive(proof: Proof) -> list[tuple[str, Answer, Answer, Gap]] | None:
     Only gaps of two levels or more; of the ticks of a checklist the widest gap for each level it leads from and to.
     None when there are too many answers to compare them all.
     """
-    proof.walk.allow_more()
-    try:
-        return list(_sensitive(proof))
-    except TooLargeError:
-        return None
+    return proof.compared
 
 
 def _sensitive(proof: Proof) -> Iterator[tuple[str, Answer, Answer, Gap]]:
