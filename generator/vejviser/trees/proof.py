@@ -48,7 +48,7 @@ class Proof:
 
     @cached_property
     def compared(self) -> list[tuple[str, Answer, Answer, Gap]] | None:
-        """What `sensitive` says; once, since a second try could go further and the same page would say another thing."""
+        """What `sensitive` says; once, since a second try could go further and the page would say another thing."""
         self.walk.allow_more()
         try:
             return list(_sensitive(self))
