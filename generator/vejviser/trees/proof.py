@@ -48,10 +48,9 @@ class Proof:
 
     @cached_property
     def compared(self) -> list[tuple[str, Answer, Answer, Gap]] | None:
-        """What `sensitive` says; once, since a second try could go further and the page would say another thing."""
-        self.walk.allow_more()
+        """What `sensitive` says: worked out afresh, so that a page says the same whatever has been tried before it."""
         try:
-            return list(_sensitive(self))
+            return list(_sensitive(Proof(self.flow)))
         except TooLargeError:
             return None
 
@@ -104,6 +103,8 @@ def sensitive(proof: Proof) -> list[tuple[str, Answer, Answer, Gap]] | None:
 def _sensitive(proof: Proof) -> Iterator[tuple[str, Answer, Answer, Gap]]:
     flow = proof.flow
     for node in flow.tree.nodes:
+        # Each question may take as long as a check.
+        proof.walk.allow_more()
         if node.checklist:
             climbed = climbs(flow, node.id, proof.walk.groups[node.id])
             couples: list[tuple[Answer, Answer]] = [(more, less) for less, more in climbed]
