@@ -72,7 +72,9 @@ def promised(book: Book, tree: Tree, outcome_id: str) -> set[str]:
         words |= {meeting.consent.short} if meeting.consent else set()
         words |= {span(item) for item in meeting.deadlines} or {"Ingen fast frist"}
     elif isinstance(record, Notification):
-        words |= {record.consent.short} | {span(item) for item in record.deadlines}
+        # What would be wrong on the way here is hidden.
+        words |= {record.consent.short} - ({record.consent.short} if "consent" in outcome.hide else set())
+        words |= {span(item) for item in record.deadlines}
         callable_ids += record.call
     contacts = (getattr(book.get(id_).record, "contact", None) for id_ in callable_ids)
     return words | names | {phone.number for contact in contacts if contact for phone in contact.phones if phone.number}
