@@ -25,6 +25,7 @@ _TIE = """async () => {
   vejviser.portalIndex = {
     places: [["a", "A"], ["b", "B"], ["c", "C"]], documents: [role("z/", [0, 1])],
     stop: "", irregular: {}, thesaurus: words, acute: [],
+    kind_rules: { groups: { role: "Roller" }, weights: {}, asked: [], grave: {} },
   };
   vejviser.shards = { a: [], b: [], c: [role("a/")] };
   const all = await vejviser.All.load(new URL(location), async () => {}, () => {});

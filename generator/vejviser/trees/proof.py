@@ -46,6 +46,14 @@ class Proof:
         except TooManyPathsError:
             return None
 
+    @cached_property
+    def compared(self) -> list[tuple[str, Answer, Answer, Gap]] | None:
+        """What `sensitive` says: worked out afresh, so that a page says the same whatever has been tried before it."""
+        try:
+            return list(_sensitive(Proof(self.flow)))
+        except TooLargeError:
+            return None
+
     def next_places(self, place: str, answer: Answer) -> set[str]:
         """Where an answer to a question leads, in all the states in which it is asked."""
         return {self.walk.after(place, facts, answer)[0] for facts in self.states.at.get(place, ())}
@@ -89,16 +97,14 @@ def sensitive(proof: Proof) -> list[tuple[str, Answer, Answer, Gap]] | None:
     Only gaps of two levels or more; of the ticks of a checklist the widest gap for each level it leads from and to.
     None when there are too many answers to compare them all.
     """
-    proof.walk.allow_more()
-    try:
-        return list(_sensitive(proof))
-    except TooLargeError:
-        return None
+    return proof.compared
 
 
 def _sensitive(proof: Proof) -> Iterator[tuple[str, Answer, Answer, Gap]]:
     flow = proof.flow
     for node in flow.tree.nodes:
+        # Each question may take as long as a check.
+        proof.walk.allow_more()
         if node.checklist:
             climbed = climbs(flow, node.id, proof.walk.groups[node.id])
             couples: list[tuple[Answer, Answer]] = [(more, less) for less, more in climbed]
