@@ -17,7 +17,7 @@ pytestmark = pytest.mark.heavy
 # What is seen in one place, everywhere and in the navigation, and whether every page must be built again for it.
 EDITS = [
     ("one page", "meeting_types/samarbejdsmoede.yml", "I har brug for nye øjne", "I mangler nye øjne", False),
-    ("every page", "municipality.yml", "hours: mandag kl. 12-13", "hours: tirsdag kl. 12-13", True),
+    ("every page", "municipality.yml", 'hours: "mandag kl. 12-13', 'hours: "tirsdag kl. 12-13', True),
     ("navigation", "offers/ungepsykolog.yml", "title: ", "title: Ny ", True),
 ]
 

@@ -74,9 +74,9 @@ class TestStates:
         found = violations(page)
         click(go_on)
         found += violations(page)
-        for choice in (1, 1, 0, 0):
-            click(page.locator(".choice input").nth(choice))
-            click(go_on)
+        # Violence is what a reader comes to at once, and can go on from.
+        click(page.locator(".choice input").nth(3))
+        click(go_on)
         expect(page.locator(".outcome:visible")).to_have_count(1)
         found += violations(page)
         click(page.locator(".tree-after .button").first)

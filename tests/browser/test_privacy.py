@@ -30,8 +30,9 @@ _FOREIGN = (
 _DRAWN = """([urls, root]) => {
   const hit = (url) => ({ url, kind: "offer", title: "Tilbud", facts: [], lead: "" });
   const of = (url) => [
-    ...vejviser.searchView.groups([{ ...hit(url), section: { anchor: "a", heading: "b" } }], new URL(root)),
-    ...vejviser.searchView.groupsOfAll({ own: [], others: [
+    ...vejviser.searchView.groups(
+      { hits: [{ ...hit(url), section: { anchor: "a", heading: "b" } }], isMarked: () => false }, new URL(root)),
+    ...vejviser.searchView.groupsOfAll({ isMarked: () => false, own: [], others: [
       { ...hit(url), copies: [{ name: "By", root: new URL(root) }] },
       { ...hit(url), copies: [{ name: "By", root: new URL(root) }, { name: "Land", root: new URL(root) }] },
     ] }, { root: new URL(root), isPortal: false }),

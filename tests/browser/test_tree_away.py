@@ -8,7 +8,8 @@ from browser.reader import answer, at, go_back, press, settle, wait_for_tree
 
 pytestmark = pytest.mark.browser
 
-NO, YES = 1, 0
+# "Nej, intet af det", and then "Det handler om mig selv".
+NO, MYSELF = 4, 2
 NINE, ELEVEN = 9 * 60_000, 11 * 60_000
 TITLE = "Jeg er bekymret for et barn"
 # The browser's own events when another tab comes in front, and when it comes back.
@@ -23,12 +24,12 @@ _LEFT = "input:checked, .tree-answer, .tree-passed, .outcome:visible"
 
 @pytest.fixture(name="page")
 def _page(site: Site, open_page: OpenPage) -> Page:
-    """At an outcome, after three answers, with a clock that the test can move."""
+    """At an outcome, after two answers, with a clock that the test can move."""
     page = open_page()
     page.clock.install()
     page.goto(f"{site.address}beslutningstrae/jeg-er-bekymret/")
     wait_for_tree(page)
-    for position in (NO, YES):
+    for position in (NO, MYSELF):
         answer(page, position)
     expect(page.locator(".outcome:visible")).to_have_count(1)
     settle(page)

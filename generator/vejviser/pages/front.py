@@ -35,7 +35,7 @@ def new_pages(book: Book, writer: Writer) -> Iterator[Page]:
         roles=[role for role in book.all(Role) if not role.is_family],
         terms=[term for term in book.all(Term) if term.abbreviation],
         practice=_practice(book),
-        description="Det, du skal kende den første uge.",
+        description="Det, en ny kollega eller nyansat skal kende den første uge: pligt, numre, ord og møder.",
     )
 
 

@@ -21,5 +21,5 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
         "Ordliste",
         terms=terms,
         letters=list(letters.items()),
-        description="Ord og forkortelser forklaret i enkle ord.",
+        description="Fagord og forkortelser forklaret i enkle ord. Her kan du slå dem op.",
     )
