@@ -4,12 +4,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage, Site
-from browser.reader import answer, at, click, is_focused, press, settle
-from browser.trees import ANSWER, flow_of, open_tree, shortest, walk
+from browser.reader import at, click, is_focused, press, settle
+from browser.trees import ANSWER, flow_of, open_tree, shortest, walk, walk_to_checklist
 
 pytestmark = pytest.mark.browser
 
-NO, YELLOW, FIRST = 1, 1, 0
 # The group in focus, with the words that are read as its name and as its description.
 _GROUP = """() => {
   const group = document.activeElement;
@@ -46,17 +45,15 @@ def test_every_question(site: Site, page: Page) -> None:
 
 def test_result(page: Page) -> None:
     """An outcome says that it is one, before its own words."""
-    page.evaluate(ANSWER, ["ja"])
+    page.evaluate(ANSWER, ["fare-nu"])
 
     expect(page.locator(".outcome h2")).to_be_focused()
     expect(page.locator(".outcome h2")).to_have_accessible_name("Resultat: Få hjælp nu")
 
 
-def test_what_was_cleared(page: Page) -> None:
+def test_what_was_cleared(site: Site, page: Page) -> None:
     """Whoever ticks "none" hears that the other ticks are gone, and the other way round; a first tick says nothing."""
-    for position in (NO, NO, YELLOW, FIRST):
-        answer(page, position)
-    at(page, "tegn-0-1")
+    walk_to_checklist(page, flow_of(site, "jeg-er-bekymret"))
     ticks, none = page.locator(".tree-form input:not([value=''])"), page.locator(".tree-form input[value='']")
     status = page.get_by_role("status")
     click(ticks.first)
@@ -71,8 +68,8 @@ def test_what_was_cleared(page: Page) -> None:
 
 def test_next_stop(page: Page) -> None:
     """From the group the first stop is its first answer, and the group is no stop of its own afterwards."""
-    answer(page, NO)
-    at(page, "vold")
+    page.evaluate(ANSWER, ["nej"])
+    at(page, "hvem")
     settle(page)
     press(page, "Tab")
     assert is_focused(page, ".tree-form input")

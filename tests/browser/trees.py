@@ -9,7 +9,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from browser.conftest import OpenPage, Site
-from browser.reader import click, wait_for_tree
+from browser.reader import at, click, wait_for_tree
 from vejviser.records.clause import Answer
 from vejviser.records.tree import Tree
 from vejviser.trees.compile import as_script
@@ -132,6 +132,15 @@ def shortest(flow: Flow) -> dict[str, Path]:
         for here, _ in places(flow, path):
             found.setdefault(here, path)
     return found
+
+
+def walk_to_checklist(page: Page, flow: Flow) -> None:
+    """Walk by clicks to the list of signs that is nearest to the start."""
+    here, path = next(
+        found for found in shortest(flow).items() if found[0] in flow.nodes and flow.nodes[found[0]].checklist
+    )
+    walk(page, flow, path, here)
+    at(page, here)
 
 
 def edge_of(step: Step) -> Edge:
