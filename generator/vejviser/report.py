@@ -102,8 +102,11 @@ def _summary(findings: list[Finding], *, notes: bool) -> str:
 
     stopping = [counted(severity) for severity in ("error", "warning") if counts[severity]]
     lines = [" og ".join(stopping) + ". Se mere: vejviser explain KODE" if stopping else "Ingen fejl."]
+    how = "." if notes else "; vis dem med: vejviser check --notes"
+    overdue = sum(finding.code == "N416" for finding in findings)
+    counts["note"] -= overdue
+    if overdue:
+        lines.append(f"{overdue} {'side' if overdue == 1 else 'sider'} skulle være gennemgået{how}")
     if counts["note"]:
-        lines.append(
-            f"Kommunen skal afklare {counted('note')}" + ("." if notes else "; vis dem med: vejviser check --notes")
-        )
+        lines.append(f"Kommunen skal afklare {counted('note')}{how}")
     return "\n".join(lines)

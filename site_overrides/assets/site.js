@@ -15,6 +15,10 @@
   const ENGINE = ["search_engine.js"];
 
   document.documentElement.classList.replace("no-js", "js");
+  document.addEventListener("DOMContentLoaded", () => {
+    const old = document.querySelector(".old");
+    if (old) old.hidden &&= Date.now() < Date.parse(old.dataset.from);
+  });
 
   /** Runs a script of ours; those that were asked for first run first. */
   function run(url) {

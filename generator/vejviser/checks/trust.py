@@ -82,14 +82,15 @@ def order(project: Project, links: Links, today: date) -> Iterator[Finding]:
 
 
 def overdue_review(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """W414: a record whose next review is overdue."""
+    """N416, W414: a record whose next review is overdue; only one that says `expires` stops, lest all stop one day."""
     for entry in project.entries.values():
         due = entry.record.review_by
         if due is not None and due < today:
             yield entry.finding(
                 ("review_by",),
-                "W414",
-                f"`{entry.id}` skulle være gennemgået senest {due}.",
+                "W414" if entry.record.expires else "N416",
+                f"`{entry.id}` skulle være gennemgået senest {due}"
+                + (", og den udløber." if entry.record.expires else "."),
                 "Gennemgå hele siden, og ret derefter `reviewed` og `review_by`.",
             )
 

@@ -1,11 +1,11 @@
 """Makes the pages: a pure function of the records and a date; no clock, no disk, sorted output."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from vejviser.links import Links
-from vejviser.pages import data, page_kinds
+from vejviser.pages import danish, data, page_kinds
 from vejviser.pages.address import address, url
 from vejviser.pages.book import Book
 from vejviser.pages.nav import navigation
@@ -59,6 +59,14 @@ def _stylesheet(colours: Colours) -> str:
     )
 
 
+def _old(due: date | None, today: date) -> dict[str, Any]:
+    """From which day every page warns that all of them are old: a year after the municipality's own review was due."""
+    if due is None:
+        return {"old_from": "", "due": "", "is_old": False}
+    old_from = due + timedelta(days=365)
+    return {"old_from": old_from.isoformat(), "due": danish.day(due), "is_old": today >= old_from}
+
+
 def _for_theme(book: Book, there: set[str]) -> dict[str, Any]:
     """What the theme shows on every page; only strings and lists, so that any template engine can read it."""
     place = book.municipality
@@ -68,6 +76,7 @@ def _for_theme(book: Book, there: set[str]) -> dict[str, Any]:
         "serving": False,
         "rare_styles": page_kinds.rare_styles(),
         "published": place.published,
+        **_old(place.review_by, book.today),
         "acute": [
             {
                 "when": line.when,

@@ -116,6 +116,11 @@ class Record(Part):
         None, title="Gennemgået", description="Dato for seneste samlede gennemgang, fx 2026-11-21."
     )
     review_by: Day | None = Field(None, title="Gennemgås senest", description="Dato for næste gennemgang.")
+    expires: bool = Field(
+        default=False,
+        title="Udløber",
+        description="`true`, hvis siden ikke må udgives, når fristen for gennemgang er overskredet.",
+    )
     owner: ActorRef | None = Field(
         None, title="Ejer", description="Organisation eller rolle med ansvar for indholdet; aldrig en person."
     )
