@@ -145,8 +145,10 @@
     hear(query, isName) {
       const cues = this.cuesIn(this.words.tokens(query));
       const sure = cues.find(({ isSure }) => isSure);
-      if (sure) return { level: "box", theme: sure.theme };
-      const { level, theme } = isName ? { level: null } : this.model.hear(query);
+      const { level, theme, isCalm } = this.model.hear(query);
+      // A listed word is surer than the model, but where the model hears none of it at all the row is enough.
+      if (sure) return { level: isCalm ? "row" : "box", theme: sure.theme };
+      if (isName) return cues.length ? { level: "row", theme: cues[0].theme } : null;
       if (!level && !cues.length) return null;
       return { level: level ?? "row", theme: cues[0]?.theme ?? this.themes.get(theme) ?? null };
     }

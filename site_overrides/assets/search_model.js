@@ -3,10 +3,13 @@
 (() => {
   const { hash } = globalThis.vejviser;
 
-  // What a word is cut to when it stands beside others; as in tools/danger/features.py.
-  const LONGEST = 6;
-  const SIZES = [3, 4, 5];
+  // As in tools/danger/features.py: the fewest letters of a beginning, and what a word of no kind is cut to.
+  const LEAST = 3;
+  const CUT = 5;
+  const SIZES = [3, 4];
   const FEWEST = 3;
+  // What a word is cut to when its theme is looked for.
+  const LONGEST = 6;
 
   /** @param {string} text @returns {string[]} its words in the letters a to z and the digits */
   function folded(text) {
@@ -20,9 +23,9 @@
   }
 
   /**
-   * What the model sees: words, groups of letters within words, and words beside each other and with one between.
+   * What the model sees: words, groups of letters within words, kinds, two kinds in one text and kinds side by side.
    * @param {string[]} words
-   * @param {Map<string, string>} kindOf the kinds of people, by word
+   * @param {(word: string) => string | undefined} kindOf the kind of a word
    * @returns {Set<string>}
    */
   function features(words, kindOf) {
@@ -34,12 +37,15 @@
         for (let at = 0; at + size <= letters.length; at++) seen.add(`c${letters.slice(at, at + size)}`);
       }
     }
-    const short = words.map((word) => kindOf.get(word) ?? word.slice(0, LONGEST));
-    short.forEach((word, at) => {
-      seen.add(`k${word}`).add(`p${short[at - 1] ?? "^"} ${word}`);
-      if (at > 1) seen.add(`s${short[at - 2]} ${word}`);
+    const kinds = words.map(kindOf);
+    const told = [...new Set(kinds.filter(Boolean))].sort();
+    told.forEach((kind, at) => {
+      seen.add(`q${kind}`);
+      for (const other of told.slice(at + 1)) seen.add(`q${kind}${other}`);
     });
-    if (short.length) seen.add(`p${short.at(-1)} $`);
+    const short = words.map((word, at) => kinds[at] ?? word.slice(0, CUT));
+    short.forEach((word, at) => seen.add(`r${short[at - 1] ?? "^"} ${word}`));
+    if (short.length) seen.add(`r${short.at(-1)} $`);
     return seen;
   }
 
@@ -49,13 +55,21 @@
 
   class Model {
     /**
-     * @param {{kinds: Record<string, string>, themes: Record<string, string>, slots: number, steps: number, scale: number,
-     *   from: number, box: number, row: number, prints: string, weights: string}} data
+     * @param {{whole: Record<string, string>, begun: Record<string, string>, themes: Record<string, string>, slots: number, steps: number, scale: number,
+     *   from: number, box: number, row: number, calm: number, prints: string, weights: string}} data
      */
     constructor(data) {
       this.data = data;
-      this.kindOf = named(data.kinds);
+      this.whole = named(data.whole);
+      this.begun = named(data.begun);
       this.themeOf = named(data.themes);
+    }
+
+    /** @param {string} word @returns {string | undefined} the kind of the word, or of the most of its beginning */
+    kindOf(word) {
+      let kind = this.whole.get(word);
+      for (let size = word.length; !kind && size >= LEAST; size--) kind = this.begun.get(word.slice(0, size));
+      return kind;
     }
 
     /** What a feature weighs, at one of the two places where it may stand; 0 when it is not there. */
@@ -71,17 +85,19 @@
 
     /** @param {string} text @returns {number} the more, the surer that it tells of danger */
     score(text) {
-      const seen = [...features(folded(text), this.kindOf)];
+      const seen = [...features(folded(text), (word) => this.kindOf(word))];
       const sum = seen.reduce((total, feature) => total + this.weight(feature), 0);
       return this.data.from + (this.data.scale * sum) / Math.sqrt(Math.max(1, seen.length));
     }
 
-    /** @param {string} text @returns {{level: "box" | "row" | null, theme: string | undefined}} */
+    /** @param {string} text @returns {{level: "box" | "row" | null, theme: string | undefined, isCalm: boolean}} */
     hear(text) {
-      const { box, row } = this.data;
+      const { box, row, calm } = this.data;
       // A word or two say too little to the model; for those there are the lists.
-      const score = folded(text).length < FEWEST ? -Infinity : this.score(text);
-      return { level: score >= box ? "box" : score >= row ? "row" : null, theme: this.theme(text) };
+      if (folded(text).length < FEWEST) return { level: null, theme: this.theme(text), isCalm: false };
+      const score = this.score(text);
+      const level = score >= box ? "box" : score >= row ? "row" : null;
+      return { level, theme: this.theme(text), isCalm: score < calm };
     }
 
     /** The theme that most of the words tell of. */

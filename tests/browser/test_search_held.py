@@ -13,8 +13,8 @@ pytestmark = pytest.mark.browser
 
 HELD = ROOT / "tests/search/held"
 # What is reached; the goals are 0.85 by the box at 2 % false, and 0.95 by the box or the row at 10 %.
-LEAST_BOX, LEAST_HEARD = 0.78, 0.90
-MOST_FALSE_BOX, MOST_FALSE = 0.03, 0.10
+LEAST_BOX, LEAST_HEARD = 0.82, 0.93
+MOST_FALSE_BOX, MOST_FALSE = 0.02, 0.08
 _HEAR = "(texts) => texts.map((text) => engine.search(text, 1).danger?.level ?? null)"
 
 

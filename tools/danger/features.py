@@ -2,21 +2,15 @@
 
 import re
 import unicodedata
-from itertools import pairwise
+from itertools import combinations, pairwise
 
-# Words for people count as their kind too, so that what is learnt of a father holds for a stepfather.
-KINDS = {
-    "A": "far faren fars mor moren mors mand manden kone stedfar stedmor papfar papmor onkel tante moster "
-    "faster morbror farbror morfar farfar mormor farmor bedstefar bedstemor kaereste kaeresten foraeldre "
-    "foraeldrene dad daddy mum mom uncle svigermor svigerfar nabo naboen traener traeneren paedagog "
-    "laerer laereren plejefar plejemor father mother parents baba mamma",
-    "B": "barn barnet born boern boernene dreng drengen pige pigen piger drenge elev eleven elever soen "
-    "soennen datter datteren baby babyen lille lillebror lillesoester soester bror storebror storesoester "
-    "barnebarn niece nevoe spaedbarn ungen unge knaegt child son daughter kid soeskende ven veninde",
-}
-_KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
-_LONGEST = 6
-_SIZES = (3, 4, 5)
+from kinds import BEGUN, WHOLE
+
+_WHOLE = {word: kind for kind, words in WHOLE.items() for word in words.split()}
+_BEGUN = {beginning: kind for kind, words in BEGUN.items() for beginning in words.split()}
+# The fewest letters of a beginning, and what a word of no kind is cut to when it stands beside others.
+_LEAST, _CUT = 3, 5
+_SIZES = (3, 4)
 
 
 def folded(text: str) -> list[str]:
@@ -26,15 +20,23 @@ def folded(text: str) -> list[str]:
     return re.findall("[a-z0-9]+", bare)
 
 
+def kind_of(word: str) -> str:
+    """The kind of a folded word, or nothing."""
+    begun = (_BEGUN.get(word[:size]) for size in range(len(word), _LEAST - 1, -1))
+    return _WHOLE.get(word) or next(filter(None, begun), "")
+
+
 def features(text: str) -> list[str]:
-    """Words, groups of letters within words, and words beside each other and with one between; each once, sorted."""
+    """Words, groups of letters within words, kinds, two kinds in one text and kinds side by side; each once, sorted."""
     words = folded(text)
-    short = [_KIND_OF.get(word, word[:_LONGEST]) for word in words]
-    seen = {f"w{word}" for word in words} | {f"k{word}" for word in short}
+    kinds = [kind_of(word) for word in words]
+    seen = {f"w{word}" for word in words}
     for word in words:
         letters = f"^{word}$"
         seen |= {f"c{letters[at : at + size]}" for size in _SIZES for at in range(len(letters) - size + 1)}
-    if short:
-        seen |= {f"p{first} {second}" for first, second in pairwise(["^", *short, "$"])}
-    seen |= {f"s{first} {third}" for first, third in zip(short, short[2:], strict=False)}
+    told = sorted({*filter(None, kinds)})
+    seen |= {f"q{kind}" for kind in told} | {f"q{first}{second}" for first, second in combinations(told, 2)}
+    if words:
+        short = [kind or word[:_CUT] for kind, word in zip(kinds, words, strict=True)]
+        seen |= {f"r{first} {second}" for first, second in pairwise(["^", *short, "$"])}
     return sorted(seen)

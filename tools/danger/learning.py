@@ -5,7 +5,7 @@ import random
 from collections import Counter
 from collections.abc import Sequence
 
-_SMOOTHING = 0.03
+_SMOOTHING = 0.3
 _COST = 1.0
 _ROUNDS = 10
 # How much the classifier counts beside naive Bayes.

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-SLOTS = 13_600
+SLOTS = 12_000
 # Weights are whole numbers from -7 to 7; 0 is an empty place.
 STEPS = 7
 _HEX = "0123456789abcdef"

@@ -1,22 +1,26 @@
 """Makes site_overrides/assets/search_weights.js out of the lines in `lines/`: the same bytes each time.
 
-Use: python tools/danger/train.py. It takes a minute and needs nothing but Python.
+Use: python tools/danger/train.py. It takes some seconds and needs nothing but Python.
 """
 
 import hashlib
 import json
 from pathlib import Path
 
-from features import KINDS, features
+from features import features
+from kinds import BEGUN, WHOLE
 from learning import learnt
 from lines import FOLDER, Line, read
 from packing import SLOTS, STEPS, Table, table
 from themes import themes
 
 SCRIPT = Path(__file__).parents[2] / "site_overrides" / "assets" / "search_weights.js"
-# From these scores on it gives the box, or the quiet row. Of lines that were written to mislead it, about 4 % and 12 %
-# score so much when their writer is left out (`judge.py`); of everyday ones far fewer do.
-BOX, ROW = 0.33, 0.14
+# From these scores on it gives the box, or the quiet row: of everyday lines about 3 % and 7 % score so much when
+# their writer is left out, of lines that were written to mislead it 6 % and 13 % (`judge.py`).
+BOX, ROW = 0.40, 0.14
+# Below this a listed word gives the row instead of the box: one of 139 grave lines with such a word is so low, and
+# 11 of 43 others.
+CALM = -0.4
 _TEXT = """/** What the model of danger has learnt; made by tools/danger/train.py out of lines with the sum {lines}. */
 // prettier-ignore
 (globalThis.vejviser ??= {{}}).dangerModel = {data};
@@ -39,7 +43,8 @@ def written(lines: list[Line]) -> str:
     learnt_table, bias = model(lines)
     prints, weights = learnt_table.written()
     data = {
-        "kinds": KINDS,
+        "whole": WHOLE,
+        "begun": BEGUN,
         "themes": themes(lines),
         "slots": SLOTS,
         "steps": STEPS,
@@ -47,6 +52,7 @@ def written(lines: list[Line]) -> str:
         "from": round(bias, 6),
         "box": BOX,
         "row": ROW,
+        "calm": CALM,
         "prints": prints,
         "weights": weights,
     }
