@@ -39,7 +39,11 @@
    * nothing of it, and the search must never show an older number than the page.
    */
   async function runFresh(url) {
-    if (url.protocol.startsWith("http")) await fetch(url, { cache: "no-cache" }).then((file) => file.arrayBuffer(), () => {});
+    if (url.protocol.startsWith("http"))
+      await fetch(url, { cache: "no-cache" }).then(
+        (file) => file.arrayBuffer(),
+        () => {},
+      );
     return run(url);
   }
 
