@@ -8,6 +8,8 @@
   const { src, dataset } = document.currentScript;
   const assets = new URL("./", src);
   const root = new URL("../", src);
+  // The version that the page asks for, so that what is fetched later is never older than the page.
+  const version = new URL(src).search;
   // The pages over many municipalities have no index of their own: they search all.
   const isPortal = "portal" in dataset;
   // Each of the last two is published with the parts that it is made of in it: see adapters/scripts.py.
@@ -32,7 +34,20 @@
     });
   }
 
-  const runAll = (names) => Promise.all(names.map((name) => run(new URL(name, assets))));
+  /**
+   * Runs what holds numbers and names as the server has it now: a browser may keep a file for hours when the server says
+   * nothing of it, and the search must never show an older number than the page.
+   */
+  async function runFresh(url) {
+    if (url.protocol.startsWith("http"))
+      await fetch(url, { cache: "no-cache" }).then(
+        (file) => file.arrayBuffer(),
+        () => {},
+      );
+    return run(url);
+  }
+
+  const runAll = (names) => Promise.all(names.map((name) => run(new URL(name + version, assets))));
 
   /** Keeps what was loaded; what failed once may succeed the next time. */
   function once(load) {
@@ -47,14 +62,14 @@
   // The code and the index are fetched the first time only.
   const loadCode = once(() => runAll(ENGINE));
   const loadEngine = once(async () => {
-    await Promise.all([runAll(["search_data.js"]), loadCode()]);
+    await Promise.all([runFresh(new URL("search_data.js", assets)), loadCode()]);
     const { Engine, unpack, searchData } = globalThis.vejviser;
     return Engine.make(unpack(searchData));
   });
   const portal = () => (isPortal ? root : new URL(globalThis.vejviser.portal, root));
   const loadAll = once(async (tell = () => {}) => {
     await Promise.all([loadCode(), runAll(["search_all.js"])]);
-    return globalThis.vejviser.All.load(portal(), run, tell);
+    return globalThis.vejviser.All.load(portal(), runFresh, tell);
   });
 
   // Asked by those who measure how well the search finds.

@@ -110,7 +110,7 @@ def test_new_condition(address: str, open_page: OpenPage) -> None:
         with pytest.raises(Error):
             agree(own, open_page(address))
         page = open_page(address)
-        page.route("**/tree_rules.js", answer)
+        page.route("**/tree_rules.js*", answer)
 
         assert agree(own, page) > len(own)
 

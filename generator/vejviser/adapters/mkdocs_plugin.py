@@ -24,6 +24,7 @@ from vejviser.adapters.publishing.held import look
 from vejviser.adapters.publishing.paths import inside
 from vejviser.adapters.publishing.permission import for_site
 from vejviser.adapters.scripts import published
+from vejviser.adapters.version import version
 from vejviser.checked import Checked, check_project
 from vejviser.findings import suggestion
 from vejviser.folders import CONTENT, TREES, municipalities
@@ -121,6 +122,8 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
             files.remove(script)
         for uri, text in published({script.src_uri: script.content_string for script in scripts}).items():
             files.append(File.generated(config, uri, content=text))
+        beside = files.media_files()
+        config.extra["vejviser"]["version"] = version((file.src_uri, file.content_bytes) for file in beside)
         self._texts = {page.uri: page.text for page in site.pages}
         self._frame = frame
         return files

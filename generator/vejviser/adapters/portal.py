@@ -11,6 +11,7 @@ from pathlib import Path
 from vejviser.adapters import federation
 from vejviser.adapters.publishing import Held, manifest
 from vejviser.adapters.publishing.paths import LITTER
+from vejviser.adapters.version import version
 from vejviser.links import Links
 from vejviser.pages import portal
 from vejviser.pages.book import Book
@@ -82,7 +83,7 @@ def _write_pages(fresh: Path, names: list[str], last: _Last, joined: Joined) -> 
         # One at a time: only what the pages need of it is kept.
         collected.add(read(name))
     if names:
-        for page in portal.files(collected, read):
+        for page in portal.files(collected, read, _version(fresh / names[0])):
             _write(fresh / page.uri, page.pieces)
     joined.there = names
     return {site.id: site.short for site in collected.sites if site.id in searched}
@@ -120,6 +121,12 @@ def _read(folder: Path) -> Book:
     if place is None or place.kind != "municipality":
         raise NotOurData(f"Filen {JSON} er ikke fra kommunen `{folder.name}`.")
     return Book(project, Links(), date.min)
+
+
+def _version(site: Path) -> str:
+    """The version of the style and scripts of a site."""
+    files = [path for path in (site / _ASSETS).glob("*") if path.is_file() and not path.is_symlink()]
+    return version((f"{_ASSETS}/{path.name}", path.read_bytes()) for path in files)
 
 
 def _share_assets(place: Path, first: str) -> None:

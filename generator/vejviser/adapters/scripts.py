@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 import rjsmin  # type: ignore[import-untyped]  # it carries no types
 
+from vejviser.adapters.version import ASSETS, version
+
 # The parts that are always fetched together, in the order in which they must run; the last names the file.
 ENGINE = tuple(f"search_{name}.js" for name in (
     "packing", "documents", "words", "common", "spelling", "vocabulary", "concepts", "grams", "names", "rules", "model",
@@ -13,6 +15,7 @@ DIALOG = ("search_view.js", "search_alarm.js", "search_told.js", "search_dialog.
 # The rules of a tree stay a module of their own, so that the tests run the very one that the page does.
 TREE = ("tree_page.js", "tree_view.js", "tree_hold.js", "tree_away.js", "tree.js")
 # As it is left when the white space is gone.
+_FROM = re.compile(r'(from"\./)([^"]+)"')
 _IMPORT = re.compile(r'import\{[^}]*\}from"\./([^"]+)";')
 
 
@@ -32,7 +35,18 @@ def published(scripts: Mapping[str, str]) -> dict[str, str]:
             folder = path.removesuffix(parts[-1])
             there = [folder + part for part in parts if folder + part in made]
             made[path] = _without_imports("".join([made.pop(part) for part in there]), parts)
-    return made
+    return {path: _with_versions(script, path, made) for path, script in made.items()}
+
+
+def _with_versions(script: str, path: str, made: Mapping[str, str]) -> str:
+    """A script that asks for the others by addresses with their versions, so that it never meets an older one."""
+    folder = path.rpartition("/")[0]
+
+    def versioned(found: re.Match[str]) -> str:
+        other = f"{folder}/{found[2]}"
+        return f'{found[1]}{found[2]}?{version([(ASSETS, made[other].encode())])}"' if other in made else found[0]
+
+    return _FROM.sub(versioned, script)
 
 
 def _without_imports(script: str, parts: tuple[str, ...]) -> str:

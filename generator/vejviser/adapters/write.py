@@ -12,6 +12,7 @@ from vejviser.adapters.publishing import Refused, opened
 from vejviser.adapters.publishing.filling import noted
 from vejviser.adapters.publishing.paths import inside, names
 from vejviser.adapters.scripts import published
+from vejviser.adapters.version import version
 from vejviser.pages.site import Site
 from vejviser.wrong_use import WrongUse
 
@@ -39,12 +40,14 @@ def _wanted(site: Site, root: Path) -> dict[str, bytes]:
     """Every file by its name, the list of them too."""
     wanted = {f"docs/{page.uri}": page.text.encode() for page in site.pages}
     wanted |= {f"docs/{file.uri}": file.text.encode() for file in site.files}
-    wanted["mkdocs.yml"] = yaml.safe_dump(_config(site, root), allow_unicode=True, sort_keys=False).encode()
     around = root / theme.THEME
     files = {path.relative_to(around).as_posix(): path.read_bytes() for path in theme.files(root)}
     scripts = published({name: content.decode() for name, content in files.items() if name.endswith(".js")})
     wanted |= {f"overrides/{name}": content for name, content in files.items() if not name.endswith(".js")}
     wanted |= {f"overrides/{name}": script.encode() for name, script in scripts.items()}
+    beside = version((name.partition("/")[2], content) for name, content in wanted.items())
+    config = _config(site, root, beside)
+    wanted["mkdocs.yml"] = yaml.safe_dump(config, allow_unicode=True, sort_keys=False).encode()
     wanted[MANIFEST] = json.dumps(sorted(wanted), indent=0).encode()
     return wanted
 
@@ -73,7 +76,7 @@ def _is_inside(folder: Path, name: str) -> bool:
     return True
 
 
-def _config(site: Site, root: Path) -> dict[str, Any]:
+def _config(site: Site, root: Path, beside: str) -> dict[str, Any]:
     """The project's mkdocs.yml without our plugin, with the navigation spelled out."""
     config = yaml_load((root / "mkdocs.yml").read_text(encoding="utf-8-sig"))
     if not isinstance(config, dict):
@@ -90,7 +93,11 @@ def _config(site: Site, root: Path) -> dict[str, Any]:
     items = [{name: options} for name, options in plugins.items()] if isinstance(plugins, dict) else plugins
     config["plugins"] = [item for item in items if "vejviser" not in (item if isinstance(item, dict) else [item])]
     config["nav"] = site.nav
-    config["extra"] = {**_fields(config, "extra"), **site.extra}
+    config["extra"] = {
+        **_fields(config, "extra"),
+        **site.extra,
+        "vejviser": site.extra["vejviser"] | {"version": beside},
+    }
     config.pop("watch", None)
     return dict(config)
 

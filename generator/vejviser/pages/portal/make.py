@@ -62,10 +62,18 @@ class PortalPage:
     pieces: Iterator[str]
 
 
-def files(collected: Collected, read: Callable[[str], Book]) -> Iterator[PortalPage]:
-    """Every page, one at a time; `read` gives the records of a municipality again, for what is not kept of them."""
+def files(collected: Collected, read: Callable[[str], Book], version: str = "") -> Iterator[PortalPage]:
+    """Every page, one at a time; `read` gives the records of a municipality again, for what is not kept of them.
+
+    `version` is that of the style and scripts beside the pages, which stands in their addresses.
+    """
     sites = collected.sites
-    told = {"sites": sites, "acute": common_lines(sites), "questions": _QUESTIONS}
+    told: dict[str, Any] = {
+        "version": f"?{version}" if version else "",
+        "sites": sites,
+        "acute": common_lines(sites),
+        "questions": _QUESTIONS,
+    }
     told["is_draft"] = not all(site.published for site in sites)
     page = partial(_page, told)
     offers = _offers(sites, collected.tally)
