@@ -25,8 +25,6 @@ _REPEATED = 0.08
 _LENGTH = 0.35
 # What a word must weigh in a document to be sent, when another document says it louder.
 _FAINT = 0.7
-# What it must weigh in some document to be known at all; what is said once in a long text is hardly ever sought.
-_HEARD = 1.0
 # A weight is stored as a level, each three times the one before.
 _LOWEST, _STEP = 0.3, 3
 _LONGEST_LEAD = 100
@@ -70,7 +68,7 @@ def index(pages: list[Page], book: Book) -> dict[str, Any]:
     shown_by = [set(_telling(split, _text_of(row))) for row in rows]
     shown = set().union(*shown_by)
     weights, written = _weigh(found, split)
-    written = _forget(weights, written)
+    written = _shortest(written)
     terms = sorted({stem(word) for word in shown | written})
     _leave_out(weights, shown_by)
     place, at = book.municipality, {document.url: number for number, document in enumerate(found)}
@@ -155,14 +153,12 @@ def _weigh(found: list[Document], split: Tokens) -> tuple[dict[str, dict[int, fl
     return weights, {word for words in words_of.values() for word in words}
 
 
-def _forget(weights: dict[str, dict[int, float]], written: set[str]) -> set[str]:
-    """Take away the words that no document says out loud; returns the shortest form of each of the others."""
-    for term in [term for term, row in weights.items() if max(row.values()) < _HEARD]:
-        del weights[term]
-    shortest: dict[str, str] = {}
+def _shortest(written: set[str]) -> set[str]:
+    """Of the forms of each word the shortest, which says the others."""
+    found: dict[str, str] = {}
     for word in sorted(written, key=lambda word: (len(word), word)):
-        shortest.setdefault(stem(word), word)
-    return {word for term, word in shortest.items() if term in weights}
+        found.setdefault(stem(word), word)
+    return {*found.values()}
 
 
 def _leave_out(weights: dict[str, dict[int, float]], shown_by: list[set[str]]) -> None:
