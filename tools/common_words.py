@@ -2,7 +2,7 @@
 
 Use: pip install wordfreq; python tools/common_words.py. The words come from wordfreq (CC BY-SA 4.0). They are kept as a
 Bloom filter: each word sets some bits of a long row, and a word whose bits are all set is taken for a common one. One
-of about seventy other words is so by chance, and is then left as it is typed.
+of about forty other words is so by chance, and is then left as it is typed.
 """
 
 from base64 import b64encode
@@ -11,9 +11,9 @@ from pathlib import Path
 from vejviser.search.words import stem
 
 SCRIPT = Path(__file__).parents[1] / "site_overrides" / "assets" / "search_common.js"
-MOST, SHORTEST = 4000, 6
-BITS, HASHES = 24_000, 4
-TEXT = """/**
+MOST, SHORTEST = 3000, 6
+BITS, HASHES = 16_000, 4
+TEXT = """/*!
  * The commonest Danish words of six letters or more, made by tools/common_words.py out of wordfreq (Robyn Speer),
  * which is under CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/), and so is this row of bits.
  */

@@ -11,9 +11,13 @@
   const SLICE = 12;
   const moment = () => new Promise((resolve) => setTimeout(resolve));
 
-  /** The beginning of a long text: what somebody pastes must not hold up the page. */
-  function shortened(query) {
-    return query.length > LONGEST_QUERY ? query.slice(0, LONGEST_QUERY).replace(/\S*$/, "") : query;
+  // A phone number however it is typed; the pages have it in pairs.
+  const PHONE = /(?<![\d§])(?:(?:\+|00)45 ?)?(\d\d) ?(\d\d) ?(\d\d) ?(\d\d)(?!\d)/g;
+
+  /** A query as the pages would write it: its beginning, since what somebody pastes must not hold up the page. */
+  function written(query) {
+    const short = query.length > LONGEST_QUERY ? query.slice(0, LONGEST_QUERY).replace(/\S*$/, "") : query;
+    return short.normalize("NFC").replaceAll("ä", "æ").replaceAll("ö", "ø").replace(PHONE, "$1 $2 $3 $4");
   }
 
   /** Every text in nested data, names included. */
@@ -98,7 +102,7 @@
 
     /** What a query means, the documents that fit it, the best first, and what led to them. */
     ask(query, asTyped = false) {
-      const asked = this.understand(shortened(query), asTyped);
+      const asked = this.understand(written(query), asTyped);
       return { asked, ...this.ranking.rank(asked) };
     }
 

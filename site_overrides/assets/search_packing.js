@@ -68,6 +68,12 @@
     return rows;
   }
 
+  /** @param {string} title @returns {string} it as it stands in an address */
+  function named(title) {
+    const plain = title.toLowerCase().replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("å", "aa");
+    return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  }
+
   /** @returns {Record<string, any>} the index as the generator had it; a document is a row */
   function unpack(packed) {
     const words = listed(packed);
@@ -82,7 +88,7 @@
     return {
       ...index,
       documents: urls.map((url, at) => [
-        url,
+        url.replaceAll("~", named(titles[at])),
         kinds[at],
         titles[at],
         leads[at],

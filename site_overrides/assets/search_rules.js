@@ -100,8 +100,13 @@
     const years = /(?<![\d-])(\d{1,2})\s*-?\s*(?:å|aa)rs?(?:ige?|ing|s)?(?!\p{L})/iu.exec(query);
     const found = years ?? /(?<=(?:^| )(?:er|på|paa) )(1?\d)$/iu.exec(query);
     if (found) return { age: Number(found[1]), rest: query.replace(found[0], " ") };
-    const months = /(?<![\d-])\d{1,2}\s*-?\s*m(?:åneder|aaneder|dr?)\.?(?!\p{L})/iu.exec(query);
-    if (months && /baby|barn|spæd|nyfødt/i.test(query)) return { age: 0, rest: query.replace(months[0], " ") };
+    const months = /(?<![\d-])(\d{1,2})\s*-?\.?\s*m(?:åneder|aaneder|dr?)s?\.?(?!\p{L})/iu.exec(query);
+    // Of a child, or at least not of a deadline: those are 3, 4, 6 or 12 months, or named as such.
+    const isChild = /baby|barn|spæd|nyfødt/i.test(query);
+    const isDeadline =
+      /frist|inden|senest|hvor l|undersøg|besøg|følg|plan|§/i.test(query) || /^(?:3|4|6|12)$/.test(months?.[1]);
+    if (months && (isChild || !isDeadline))
+      return { age: Math.floor(Number(months[1]) / 12), rest: query.replace(months[0], " ") };
     const grade = /(?<![\d-])(10|\d)\.?\s*(?:klasse|kl\.?)(?!\p{L})/iu.exec(query);
     // A child begins in grade 0 in the year of its sixth birthday.
     if (grade) return { age: Number(grade[1]) + 6, rest: query.replace(grade[0], " ") };

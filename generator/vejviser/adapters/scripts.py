@@ -20,11 +20,11 @@ _IMPORT = re.compile(r'import\{[^}]*\}from"\./([^"]+)";')
 
 
 def bare(script: str) -> str:
-    """The script without comments, and without the white space that it can do without.
+    """The script without comments but those with a licence (`/*!`), and without the white space that it can do without.
 
     Our scripts have no template string inside another one, which rjsmin would squeeze; a test holds them to that.
     """
-    return f"{rjsmin.jsmin(script)}\n"
+    return f"{rjsmin.jsmin(script, keep_bang_comments=True)}\n"
 
 
 def published(scripts: Mapping[str, str]) -> dict[str, str]:

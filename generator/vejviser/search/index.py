@@ -24,7 +24,7 @@ _REPEATED = 0.08
 # A long text holds every word more often; this much of that is taken back.
 _LENGTH = 0.35
 # What a word must weigh in a document to be sent, when another document says it louder.
-_FAINT = 0.45
+_FAINT = 0.7
 # A weight is stored as a level, each three times the one before.
 _LOWEST, _STEP = 0.3, 3
 _LONGEST_LEAD = 100
@@ -68,6 +68,7 @@ def index(pages: list[Page], book: Book) -> dict[str, Any]:
     shown_by = [set(_telling(split, _text_of(row))) for row in rows]
     shown = set().union(*shown_by)
     weights, written = _weigh(found, split)
+    written = _shortest(written)
     terms = sorted({stem(word) for word in shown | written})
     _leave_out(weights, shown_by)
     place, at = book.municipality, {document.url: number for number, document in enumerate(found)}
@@ -150,6 +151,14 @@ def _weigh(found: list[Document], split: Tokens) -> tuple[dict[str, dict[int, fl
                 row = weights.setdefault(stem(word), {})
                 row[number] = row.get(number, 0.0) + weight
     return weights, {word for words in words_of.values() for word in words}
+
+
+def _shortest(written: set[str]) -> set[str]:
+    """Of the forms of each word the shortest, which says the others."""
+    found: dict[str, str] = {}
+    for word in sorted(written, key=lambda word: (len(word), word)):
+        found.setdefault(stem(word), word)
+    return {*found.values()}
 
 
 def _leave_out(weights: dict[str, dict[int, float]], shown_by: list[set[str]]) -> None:

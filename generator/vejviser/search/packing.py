@@ -29,6 +29,8 @@ _TOKEN = re.compile(r"[^\W_]+|[\W_]+")
 # Words that begin a text or a sentence are listed as elsewhere; a tab, never in JSON, marks those that stay small.
 _CAPITAL = re.compile(r'("|[.?!] )([A-ZÆØÅ](?![A-ZÆØÅ])|(?=[a-zæøå](?![A-ZÆØÅ])))')
 _SMALL = re.compile(r'("|[.?!] )(\t?)([a-zæøå])(?![A-ZÆØÅ])')
+# Stands in an address for the title; no address has it.
+_TITLE = "~"
 # In a row of postings: its end, and before a document a level that is not the usual one; a step is a number above them.
 _END, _USUAL, LEVELS = 0, 1, 6
 
@@ -41,7 +43,8 @@ def pack(index: dict[str, Any]) -> dict[str, Any]:
     )
     said = _json([titles, leads, facts, [[title for _, title in of_one] for of_one in headings]])
     said = _CAPITAL.sub(lambda match: match[1] + (match[2].lower() or "\t"), said)
-    plain["columns"] = [urls, kinds, terms, ages, [[anchor for anchor, _ in of_one] for of_one in headings]]
+    addresses = [address.replace(_named(title), _TITLE) for address, title in zip(urls, titles, strict=True)]
+    plain["columns"] = [addresses, kinds, terms, ages, [[anchor for anchor, _ in of_one] for of_one in headings]]
     used = {*_tokens(said), *_tokens(_json(plain | {"words": []}))}
     # What stands in no text is seen from that; the others must be named.
     other = _json(plain | {"words": sorted(used.intersection(index["words"]))})
@@ -71,6 +74,7 @@ def unpack(packed: dict[str, Any]) -> dict[str, Any]:
     titles, leads, facts, headings = json.loads(said)
     urls, kinds, terms, ages, anchors = index.pop("columns")
     named = [[list(pair) for pair in zip(*pairs, strict=True)] for pairs in zip(anchors, headings, strict=True)]
+    urls = [address.replace(_TITLE, _named(title)) for address, title in zip(urls, titles, strict=True)]
     rows = zip(urls, kinds, titles, leads, terms, facts, ages, named, strict=True)
     unused = [word for word in words if word not in used]
     return index | {
@@ -78,6 +82,12 @@ def unpack(packed: dict[str, Any]) -> dict[str, Any]:
         "words": sorted([*index["words"], *unused]),
         "postings": list(_postings(packed["postings"])),
     }
+
+
+def _named(title: str) -> str:
+    """A title as it stands in an address; a title without letters stands in none."""
+    plain = title.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    return re.sub("[^a-z0-9]+", "-", plain).strip("-") or _TITLE
 
 
 def _json(data: object) -> str:
