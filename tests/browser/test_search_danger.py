@@ -16,6 +16,8 @@ pytestmark = pytest.mark.browser
 
 PLANTED: dict[str, list[str]] = yaml.safe_load((ROOT / "tests/search/danger/planted.yml").read_text(encoding="utf-8"))
 SCREENS = [(360, 330), (360, 740), (1280, 900)]
+# What is asked of a server, other than which version of a file.
+_ASKED = re.compile(r"\?(?![0-9a-f]{10}$)")
 BOX, ROW, UNSURE = "far slår mig", "kniv", "hvordan får jeg fat i den gule løbehjulsmand"
 
 
@@ -140,7 +142,7 @@ class TestReader:
         page.reload()
         expect(page.get_by_role("dialog")).to_have_count(0)
 
-        assert [] == [url for url in (*seen.requests, page.url) if "samarbejdsmøde" in url or "?" in url]
+        assert [] == [url for url in (*seen.requests, page.url) if "samarbejdsmøde" in url or _ASKED.search(url)]
         assert NOTHING_STORED == stored(page)
         assert address in page.url
 

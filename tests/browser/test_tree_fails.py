@@ -218,7 +218,7 @@ def test_scripts_that_do_not_fit(name: str, body: str | None, url: str, size: in
     """A script that is blocked, or that is not of this page, leaves the whole tree."""
     page = open_page()
     page.route(
-        f"**/assets/{name}",
+        f"**/assets/{name}*",
         lambda route: route.abort() if body is None else route.fulfill(body=body, content_type="text/javascript"),
     )
     page.goto(url)

@@ -14,8 +14,8 @@ _MKDOCS_SEARCH = re.compile(r"search_index\.json|(lunr\.da|lunr\.stemmer\.suppor
 _SITE_MARK, _PORTAL_MARK = "assets/municipality.css", "portal.json"
 _SITE_FILES = frozenset({"sitemap.xml", "sitemap.xml.gz", "municipality.json"})
 _SUMS = "data/sha256sums.txt"
-_SITE_PAGE = re.compile(rb'<link rel="stylesheet" href="[^"]*\bassets/municipality\.css">')
-_PORTAL_PAGE = re.compile(rb'<link rel="stylesheet" href="[^"]*\bassets/portal\.css">')
+_SITE_PAGE = re.compile(rb'<link rel="stylesheet" href="[^"]*\bassets/municipality\.css(\?[0-9a-f]{10})?">')
+_PORTAL_PAGE = re.compile(rb'<link rel="stylesheet" href="[^"]*\bassets/portal\.css(\?[0-9a-f]{10})?">')
 
 
 def is_site(folder: Path) -> bool:
