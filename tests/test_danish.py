@@ -8,6 +8,7 @@ import pytest
 from vejviser.pages import danish
 from vejviser.records.base import Ages
 from vejviser.records.deadline import Deadline
+from vejviser.records.offer import Grades
 
 
 def _deadline(**fields: Any) -> Deadline:
@@ -75,6 +76,24 @@ def test_joined(words: list[str], expected: str) -> None:
 def test_ages(value: Ages | None, expected: str) -> None:
     """An age span names both ends, or the one age."""
     assert expected == danish.ages(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "expected"),
+    [
+        ("Alle børn på 15-18 måneder og på 3 år.", Ages(lowest=1, highest=3), False),
+        ("Børn på 1-3 år.", Ages(lowest=1, highest=3), True),
+        ("Unge fra 12 til 29 år.", Ages(lowest=12, highest=29), True),
+        ("Børn på 11-13 år.", Ages(lowest=1, highest=3), False),
+        ("Børn på 1-3 måneder.", Ages(lowest=1, highest=3), False),
+        ("Elever i 4.-6. klasse.", Grades(lowest=4, highest=6), True),
+        ("Kurset holdes 3 gange.", Ages(lowest=3, highest=3), False),
+        ("Børn på 3 år.", Ages(lowest=3, highest=3), True),
+    ],
+)
+def test_names_span(text: str, part: Ages | Grades, expected: bool) -> None:  # noqa: FBT001
+    """A span is named as a span, never by numbers that stand in the text for something else."""
+    assert expected is danish.names_span(text, part)
 
 
 def test_sort() -> None:

@@ -2,6 +2,7 @@
 
 import re
 
+from projects import ROOT
 from vejviser.adapters.scripts import DIALOG, ENGINE, published
 
 
@@ -12,6 +13,13 @@ def test_parts_become_one() -> None:
 
     assert {"assets/search_dialog.js", "assets/search_engine.js", "assets/site.js"} == set(made)
     assert "".join(f"{name};\n" for name in ENGINE) == made["assets/search_engine.js"]
+
+
+def test_licences_stay() -> None:
+    """What must be said of where words come from is published with them."""
+    text = (ROOT / "site_overrides/assets/search_common.js").read_text(encoding="utf-8")
+
+    assert "wordfreq" in published({"assets/search_common.js": text})["assets/search_common.js"]
 
 
 def test_modules_become_one() -> None:

@@ -1,5 +1,6 @@
 """How dates, deadlines, statuses and lists are said in Danish."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -96,6 +97,16 @@ def grades(value: Grades | None) -> str:
         return f"{value.lowest}. klasse" if value.lowest else "børnehaveklassen"
     first = f"{value.lowest}.-" if value.lowest else "børnehaveklassen til "
     return f"{first}{value.highest}. klasse"
+
+
+def names_span(text: str, part: Ages | Grades) -> bool:
+    """Whether a text says a span of years or grades by itself, as in `3-6 år` or `fra 4. til 6. klasse`.
+
+    It must be said as a span: the 1 and the 3 of `15-18 måneder og 3 år` are not "1-3 år".
+    """
+    low, high = part.lowest, part.highest
+    words = str(low) if low == high else rf"{low}\.?\s*(?:-|–|til|og)\s*{high}"
+    return re.search(rf"(?<![\d-]){words}(?!\d|-|\.?\s*(?:måned|uge|gang))", text) is not None
 
 
 def letter(word: str) -> str:

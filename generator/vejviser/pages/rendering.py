@@ -53,6 +53,7 @@ def _environment() -> Environment:
         span=danish.span,
         ages=danish.ages,
         grades=danish.grades,
+        names_span=danish.names_span,
         joined=danish.joined,
         plain=plain,
         address=lambda address: Markup(destination(address)),

@@ -231,6 +231,6 @@ def _target(offer: Offer) -> str:
     first, _, rest = offer.target.partition("\n")
     words = plain(first) + (" …" if rest and not first.endswith(".") else "")
     for part, span in ((offer.ages, danish.ages(offer.ages)), (offer.grades, danish.grades(offer.grades))):
-        if part and not (str(part.lowest) in offer.target and str(part.highest) in offer.target):
+        if part and not danish.names_span(offer.target, part):
             words += f" {span[0].upper()}{span[1:]}."
     return words
