@@ -56,7 +56,7 @@ HOME_OF = {
     "markdown": {"adapters.inline_markdown", "page_html"},
     "material": {"adapters"},
     "jinja2": {"pages.rendering", "adapters.mkdocs_plugin"},
-    "yaml": {"yaml_reader", "yaml_syntax", "adapters.write"},
+    "yaml": {"yaml_reader", "yaml_syntax", "adapters.configured", "adapters.write"},
 }
 
 

@@ -84,16 +84,33 @@ class TestSystem:
             assert WRONG_USE == run("check")
             assert "mkdocs.yml er ikke gemt som UTF-8" in capsys.readouterr().err
 
-    @pytest.mark.parametrize("form", ["municipality: by", 'municipality: "by"', "- vejviser: {municipality: by}"])
+    @pytest.mark.parametrize(
+        "form",
+        [
+            "- search\n  - vejviser:\n      municipality: by",
+            '- vejviser:\n      municipality: "by"',
+            "- vejviser: {municipality: by}",
+            "vejviser: {municipality: by}",
+            "- vejviser:\n      municipality: by\nextra: {home: !ENV [HOME, ''], municipality: x}",
+        ],
+    )
     def test_forms_of_the_municipality(
         self, run: Callable[..., int], drawn: Draw, tmp_path: Path, capsys: Output, form: str
     ) -> None:
-        """Quotes and braces around the municipality of mkdocs.yml change nothing."""
+        """However YAML lets it be written, the municipality of mkdocs.yml is the one under our plugin."""
         drawn("content/\n  aeroe/\n")
         (tmp_path / "mkdocs.yml").write_text(f"# municipality: x\nplugins:\n  {form}\n", encoding="utf-8")
 
         assert FINE == run("check", "--today", str(TODAY))
         assert "Kommunen er `by`" in capsys.readouterr().err
+
+    def test_broken_config(self, run: Callable[..., int], drawn: Draw, tmp_path: Path, capsys: Output) -> None:
+        """A mkdocs.yml that is no YAML is said to be, with the place."""
+        drawn("content/\n  aeroe/\n")
+        (tmp_path / "mkdocs.yml").write_text("site_name: 'Møde\nplugins: [vejviser\n", encoding="utf-8")
+
+        assert WRONG_USE == run("check", "--today", str(TODAY))
+        assert "mkdocs.yml kan ikke læses: linje" in capsys.readouterr().err
 
 
 class TestEnd:

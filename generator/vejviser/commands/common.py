@@ -2,13 +2,12 @@
 
 import argparse
 import os
-import re
 import sys
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 from vejviser import report
+from vejviser.adapters.configured import configured
 from vejviser.checked import Checked, check_project, set_aside
 from vejviser.findings import Finding, suggestion
 from vejviser.folders import municipalities
@@ -86,7 +85,7 @@ def all_municipalities(options: argparse.Namespace) -> list[str]:
 def one_municipality(options: argparse.Namespace) -> str:
     """The municipality that is asked for, else the one of mkdocs.yml, else the only one."""
     known = all_municipalities(options)
-    own = _of_mkdocs(options.root)
+    own = configured(options.root)
     name: str = options.municipality or (own if own in known else "") or (known[0] if len(known) == 1 else "")
     if name not in known:
         raise WrongUse(
@@ -102,19 +101,6 @@ def one_municipality(options: argparse.Namespace) -> str:
             file=sys.stderr,
         )
     return name
-
-
-def _of_mkdocs(root: Path) -> str:
-    """The municipality that mkdocs.yml builds, so that a second folder changes nothing for the first."""
-    with suppress(FileNotFoundError):
-        try:
-            text = (root / "mkdocs.yml").read_text(encoding="utf-8-sig")
-        except UnicodeDecodeError:
-            raise WrongUse("mkdocs.yml er ikke gemt som UTF-8. Gem filen igen med tegnsættet UTF-8.") from None
-        # Under `vejviser:`, in a line of its own or in braces, with quotes or without.
-        found = re.search(r"^[^#\n]*\bmunicipality: *[\"']?([^\s\"'},#]+)", text, re.MULTILINE)
-        return found.group(1) if found else ""
-    return ""
 
 
 def the_day(options: argparse.Namespace) -> date:
