@@ -121,16 +121,20 @@
       return said;
     }
 
+    /** Whether harmless words are said as a part of a listed phrase: "slår sig" within "slår sig selv". */
+    isPart(phrase, said) {
+      const longer = this.cues.filter(({ isSure, slots }) => isSure && slots.length > phrase.length);
+      return longer.some(({ slots }) => phrase.every((word) => slots.includes(word)) && inOrder(slots, said));
+    }
+
     /** @returns {Cue[]} what is said of danger, the gravest theme first; who reads of it is in none */
     cuesIn(tokens) {
       const said = this.places(tokens);
       for (const phrase of this.harmless) {
-        for (const at of inOrder(phrase, said) ?? [])
-          for (const [key, places] of said)
-            said.set(
-              key,
-              places.filter((place) => place !== at),
-            );
+        const places = inOrder(phrase, said);
+        if (!places || this.isPart(phrase, said)) continue;
+        const left = (all) => all.filter((place) => !places.includes(place));
+        for (const [key, all] of said) said.set(key, left(all));
       }
       const isReading = this.reading.some((word) => inOrder(word, said));
       const found = this.cues.filter(({ slots }) => inOrder(slots, said));
@@ -146,8 +150,12 @@
       const cues = this.cuesIn(this.words.tokens(query));
       const sure = cues.find(({ isSure }) => isSure);
       const { level, theme, isCalm } = this.model.hear(query);
-      // A listed word is surer than the model, but where the model hears none of it at all the row is enough.
-      if (sure) return { level: isCalm ? "row" : "box", theme: sure.theme };
+      // What is listed is surer than the model; but a word alone may mean something else, and where the model hears no
+      // danger at all the row is enough for it. A whole phrase says what it says.
+      if (sure) {
+        const isPhrase = cues.some(({ isSure, slots }) => isSure && slots.length > 1);
+        return { level: isCalm && !isPhrase ? "row" : "box", theme: sure.theme };
+      }
       if (isName) return cues.length ? { level: "row", theme: cues[0].theme } : null;
       if (!level && !cues.length) return null;
       return { level: level ?? "row", theme: cues[0]?.theme ?? this.themes.get(theme) ?? null };

@@ -15,6 +15,8 @@ from projects import ROOT
 pytestmark = pytest.mark.browser
 
 PLANTED: dict[str, list[str]] = yaml.safe_load((ROOT / "tests/search/danger/planted.yml").read_text(encoding="utf-8"))
+DANGER = yaml.safe_load((ROOT / "content/faelles/thesaurus/fare.yml").read_text(encoding="utf-8"))["danger"]
+LISTED: list[str] = [word for theme in DANGER for word in theme["words"]]
 SCREENS = [(360, 330), (360, 740), (1280, 900)]
 # What is asked of a server, other than which version of a file.
 _ASKED = re.compile(r"\?(?![0-9a-f]{10}$)")
@@ -43,10 +45,18 @@ def hear(page: Page, queries: list[str]) -> dict[str, Any]:
 class TestHeard:
     """By the lists of words and the model, on the whole site."""
 
-    @pytest.mark.parametrize("kind", ["grave", "folded"])
+    @pytest.mark.parametrize("kind", ["grave", "folded", "implied"])
     def test_planted(self, kind: str, page: Page) -> None:
         """What people say of danger gives the box, in other spellings too."""
         assert [] == [query for query, level in hear(page, PLANTED[kind]).items() if level != "box"]
+
+    def test_listed(self, page: Page) -> None:
+        """Everything on the list gives the box by itself and in a sentence, whatever the model thinks of it."""
+        listed = [word.replace("BARN", "barnet").replace("VOKSEN", "far") for word in LISTED]
+        said = [*listed, *(f"jeg tror {words} i dag" for words in listed)]
+
+        assert len(said) > 1000
+        assert [] == [query for query, level in hear(page, said).items() if level != "box"]
 
     def test_harmless(self, page: Page) -> None:
         """Everyday words do not, though they look alike."""
