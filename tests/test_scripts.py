@@ -33,3 +33,11 @@ def test_modules_become_one() -> None:
         'import{levelOf}from"./tree_rules.js?VERSION";export const make=levelOf;\n'
         'import{follow}from"./tree_rules.js?VERSION";make(follow);\n'
     )
+
+
+def test_scripts_are_small() -> None:
+    """A script is at most 250 lines long, as a module is."""
+    scripts = [*(ROOT / "site_overrides/assets").glob("*.js")]
+
+    assert len(scripts) > 20
+    assert [] == [path.name for path in scripts if path.read_text(encoding="utf-8").count("\n") > 250]

@@ -5,10 +5,10 @@
  */
 
 (() => {
+  const { AGE, addressOf, chosenIn, csv, remember } = globalThis.vejviser.catalogue;
   const source = document.querySelector(".catalogue-data");
   if (!source) return;
 
-  const AGE = "alder";
   const ONLY_KNOWN = "oplyst";
   /** How many values of a facet are seen at once. */
   const SEEN = 5;
@@ -199,26 +199,9 @@
     }
     tell([...found], chosen);
     URL.revokeObjectURL(download.href);
-    download.href = URL.createObjectURL(new Blob(["\uFEFF", csv([...found])], { type: "text/csv;charset=utf-8" }));
-  }
-
-  /** The table's own cells, then what else its rows say; what a spreadsheet would calculate is made text. */
-  function csv(found) {
-    const text = (element) => element.textContent.replace(/\s+/g, " ").trim();
-    const columns = [...tables[0].querySelectorAll("th")].map(text);
-    const more = facets.filter(({ legend }) => !columns.includes(legend));
-    const lines = found.map(({ element, table, own }) => [
-      ...[...element.cells].map(text),
-      table.getAttribute("aria-label"),
-      ...more.map(({ name, values }) =>
-        (name === AGE ? own[name] : own[name].map((value) => values[value])).join(", "),
-      ),
-      element.querySelector("a").href,
-    ]);
-    const safe = (words) => (/^[=+\-@]/.test(words) ? `'${words}` : words);
-    const cell = (words) => `"${safe(words).replaceAll('"', '""')}"`;
-    const head = [...columns, "Gruppe", ...more.map(({ legend }) => legend), "Adresse"];
-    return [head, ...lines].map((line) => `${line.map(cell).join(";")}\r\n`).join("");
+    download.href = URL.createObjectURL(
+      new Blob(["\uFEFF", csv([...found], tables, facets)], { type: "text/csv;charset=utf-8" }),
+    );
   }
 
   /** Fills the form; what it has no place for is left out. */
@@ -236,32 +219,11 @@
     }
   }
 
-  /** What an address says is chosen. */
-  function chosenIn(words) {
-    const params = new URLSearchParams(words);
-    return Object.fromEntries(facets.map(({ name }) => [name, params.getAll(name)]));
-  }
-
-  /** What is chosen as an address says it. */
-  function addressOf(chosen) {
-    const pairs = Object.entries(chosen).flatMap(([name, values]) => values.map((value) => [name, value]));
-    return pairs.length ? `#${new URLSearchParams(pairs)}` : "";
-  }
-
   function read() {
     // A heading of the page takes nothing back.
     if (location.hash && !location.hash.includes("=")) return;
-    write(chosenIn(location.hash.slice(1)));
+    write(chosenIn(location.hash.slice(1), facets));
     update();
-  }
-
-  /** Puts what is chosen into the address. */
-  function remember(hash, way) {
-    try {
-      history[way](null, "", location.pathname + hash);
-    } catch {
-      // Some browsers keep the address of a file as it is; the list is filtered all the same.
-    }
   }
 
   /** Whether an age is being typed: its digits are one step back, not one each. */
@@ -281,7 +243,7 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("popstate", read);
   // Links from before have the choices where servers see them: they are read this once.
-  const old = addressOf(chosenIn(location.search));
+  const old = addressOf(chosenIn(location.search, facets));
   if (old) remember(old, "replaceState");
   update();
   read();

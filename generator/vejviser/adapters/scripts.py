@@ -5,16 +5,17 @@ from collections.abc import Mapping
 
 import rjsmin  # type: ignore[import-untyped]  # it carries no types
 
-from vejviser.adapters.version import ASSETS, version
+from vejviser.adapters.version import fingerprint
 
 # The parts that are always fetched together, in the order in which they must run; the last names the file.
 ENGINE = tuple(f"search_{name}.js" for name in (
     "packing", "documents", "words", "common", "spelling", "vocabulary", "concepts", "grams", "names", "rules", "model",
     "weights", "danger", "ranking", "snippet", "engine"))  # fmt: skip
 DIALOG = ("search_view.js", "search_alarm.js", "search_told.js", "search_dialog.js")
+CATALOGUE = ("catalogue_address.js", "catalogue_csv.js", "catalogue.js")
 # The rules of a tree stay a module of their own, so that the tests run the very one that the page does.
 TREE = ("tree_page.js", "tree_view.js", "tree_hold.js", "tree_away.js", "tree.js")
-# As it is left when the white space is gone.
+# As they are left when the white space is gone.
 _FROM = re.compile(r'(from"\./)([^"]+)"')
 _IMPORT = re.compile(r'import\{[^}]*\}from"\./([^"]+)";')
 
@@ -30,7 +31,7 @@ def bare(script: str) -> str:
 def published(scripts: Mapping[str, str]) -> dict[str, str]:
     """The scripts of a theme by path as they are published; parts that lie in the same folder become one."""
     made = {path: bare(script) for path, script in scripts.items()}
-    for parts in (ENGINE, DIALOG, TREE):
+    for parts in (ENGINE, DIALOG, CATALOGUE, TREE):
         for path in [path for path in made if path.rpartition("/")[2] == parts[-1]]:
             folder = path.removesuffix(parts[-1])
             there = [folder + part for part in parts if folder + part in made]
@@ -44,7 +45,7 @@ def _with_versions(script: str, path: str, made: Mapping[str, str]) -> str:
 
     def versioned(found: re.Match[str]) -> str:
         other = f"{folder}/{found[2]}"
-        return f'{found[1]}{found[2]}?{version([(ASSETS, made[other].encode())])}"' if other in made else found[0]
+        return f'{found[1]}{found[2]}?{fingerprint(made[other].encode())}"' if other in made else found[0]
 
     return _FROM.sub(versioned, script)
 

@@ -14,11 +14,12 @@ def version(files: Iterable[tuple[str, bytes]]) -> str:
     A server that says nothing of caching lets browsers keep a file for hours, and a new page must not meet an old
     script.
     """
-    found = hashlib.sha256()
-    for name, content in sorted((name, content) for name, content in files if _counts(name)):
-        found.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
-    return found.hexdigest()[:10]
+    counted = (file for file in files if file[0].startswith(ASSETS) and not file[0].endswith(_OF_CONTENT))
+    return fingerprint(
+        b"".join(name.encode() + b"\0" + hashlib.sha256(content).digest() for name, content in sorted(counted))
+    )
 
 
-def _counts(name: str) -> bool:
-    return name.startswith(ASSETS) and not name.endswith(_OF_CONTENT)
+def fingerprint(content: bytes) -> str:
+    """Ten hexadecimal digits that are others once the bytes are."""
+    return hashlib.sha256(content).hexdigest()[:10]
