@@ -91,7 +91,7 @@ class TestSystem:
             '- vejviser:\n      municipality: "by"',
             "- vejviser: {municipality: by}",
             "vejviser: {municipality: by}",
-            "- vejviser:\n      municipality: by\nextra: {home: !ENV [HOME, ''], municipality: x}",
+            "- vejviser:\n      municipality: by\nextra: {home: !ENV [HOME, ''], municipality: x, day: 2026-99-99}",
         ],
     )
     def test_forms_of_the_municipality(
@@ -110,7 +110,7 @@ class TestSystem:
         (tmp_path / "mkdocs.yml").write_text("site_name: 'Møde\nplugins: [vejviser\n", encoding="utf-8")
 
         assert WRONG_USE == run("check", "--today", str(TODAY))
-        assert "mkdocs.yml kan ikke læses: linje" in capsys.readouterr().err
+        assert "mkdocs.yml kan ikke læses, linje 3, tegn 1." in capsys.readouterr().err
 
 
 class TestEnd:

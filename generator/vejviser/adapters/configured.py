@@ -8,13 +8,6 @@ import yaml
 from vejviser.wrong_use import WrongUse
 
 
-class _WithoutTags(yaml.SafeLoader):
-    """Reads mkdocs.yml, and does nothing that its tags ask for: MkDocs knows some that YAML does not."""
-
-
-_WithoutTags.add_constructor(None, lambda *_: None)
-
-
 def configured(root: Path) -> str:
     """The municipality under our plugin in mkdocs.yml, or an empty string; raises WrongUse when it cannot be read."""
     try:
@@ -24,12 +17,13 @@ def configured(root: Path) -> str:
     except UnicodeDecodeError:
         raise WrongUse("mkdocs.yml er ikke gemt som UTF-8. Gem filen igen med tegnsættet UTF-8.") from None
     try:
-        config = yaml.load(text, _WithoutTags)  # noqa: S506  # a SafeLoader
-    except yaml.YAMLError as fault:
+        # Words and nothing else: what its tags and dates mean is for MkDocs to say.
+        config = yaml.load(text, yaml.BaseLoader)  # noqa: S506  # it makes only texts, lists and fields
+    except (yaml.YAMLError, RecursionError) as fault:
         mark = getattr(fault, "problem_mark", None)
-        line = f"linje {mark.line + 1}, tegn {mark.column + 1}" if mark else "et tegn, som YAML ikke kender"
+        where = f", linje {mark.line + 1}, tegn {mark.column + 1}" if mark else ""
         raise WrongUse(
-            f"mkdocs.yml kan ikke læses: {line}. Se efter et kolon uden mellemrum, et manglende anførselstegn eller en "
+            f"mkdocs.yml kan ikke læses{where}. Se efter et kolon uden mellemrum, et manglende anførselstegn eller en "
             "linje, der er rykket skævt ind."
         ) from None
     return _municipality(config)
@@ -40,6 +34,7 @@ def _municipality(config: Any) -> str:
     plugins = config.get("plugins") if isinstance(config, dict) else None
     for given in plugins if isinstance(plugins, list) else [plugins]:
         settings = given.get("vejviser") if isinstance(given, dict) else None
-        if isinstance(settings, dict) and settings.get("municipality") is not None:
-            return str(settings["municipality"])
+        name = settings.get("municipality") if isinstance(settings, dict) else None
+        if isinstance(name, str):
+            return name
     return ""
