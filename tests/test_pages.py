@@ -7,7 +7,7 @@ import re
 import pytest
 
 from projects import MUNICIPALITY, TODAY
-from shipped import shipped_site
+from shipped import NAMES, shipped_site
 from vejviser.checked import Checked
 from vejviser.entry import Entry
 from vejviser.links import Use
@@ -228,3 +228,9 @@ def test_every_paged_kind_is_shipped(shipped: Checked) -> None:
 
     # Ringsted's papers hold no budget; `test_budgets` draws one.
     assert {kind for kind in KINDS if has_own_page(kind)} - {"budget"} <= kinds(list(shipped.project.entries.values()))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_meant_for_markdown(name: str) -> None:
+    """`markdown="0"` is left in the page for the browser, and HTML needs no word to be left alone."""
+    assert [] == [page.uri for page in shipped_site(name).pages if 'markdown="0"' in page.text]

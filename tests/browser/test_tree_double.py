@@ -20,6 +20,7 @@ from browser.trees import (
     WIDTHS,
     edge_cover,
     edge_of,
+    first_steps,
     flow_of,
     open_tree,
     places,
@@ -33,8 +34,7 @@ pytestmark = pytest.mark.browser
 
 Run = Callable[..., Any]
 
-# The first two steps of the main tree, each an answer and where it leads.
-WAY = (("nej", "hvem"), ("arbejde", "alder"))
+MAIN_TREE = "jeg-er-bekymret"
 # Presses are held in real time, so all trees at all widths take ten minutes: one tree is walked in `make test`.
 EVERY = [
     pytest.param(*place, width, marks=[] if (place, width) == (SHIPPED[1], WIDTHS[1]) else pytest.mark.slow)
@@ -171,16 +171,17 @@ def test_firefox(municipality: str, id_: str, site_of: SiteOf, tmp_path: File) -
 
 @pytest.fixture(name="page")
 def _page(address: str, open_page: OpenPage) -> Page:
-    page = open_page(f"{address}beslutningstrae/jeg-er-bekymret/", width=360, height=640)
+    page = open_page(f"{address}beslutningstrae/{MAIN_TREE}/", width=360, height=640)
     expect(page.locator(".tree[data-step]")).to_be_visible()
     page.evaluate(_NOTE)
     return page
 
 
-def test_held_enter(page: Page) -> None:
+def test_held_enter(site: Site, page: Page) -> None:
     """Enter held down goes one step, also where later questions have been answered before."""
-    _answer(page, *WAY)
-    for step in ("hvem", "fare"):
+    flow = flow_of(site, MAIN_TREE)
+    second = _take(page, flow, 2)[0]
+    for step in (second, flow.start):
         go_back(page)
         at(page, step)
     tab_to(page, "input:checked")
@@ -188,52 +189,58 @@ def test_held_enter(page: Page) -> None:
         page.keyboard.down("Enter")
     settle(page)
 
-    assert page.evaluate(_STATE)["step"] == "hvem"
+    assert page.evaluate(_STATE)["step"] == second
     expect(page.locator(".error-summary")).to_have_count(0)
 
 
-def test_missing_answer(page: Page) -> None:
+def test_missing_answer(site: Site, page: Page) -> None:
     """A double click without an answer says so, and the second press ticks nothing of what has moved under it."""
     press_twice(page, WIDTHS[0])
     settle(page)
     state = page.evaluate(_STATE)
 
-    assert ([], 1, "fare") == (state["ticked"], state["faults"], state["step"])
+    assert ([], 1, flow_of(site, MAIN_TREE).start) == (state["ticked"], state["faults"], state["step"])
 
 
-def test_back_twice(page: Page) -> None:
+def test_back_twice(site: Site, page: Page) -> None:
     """A double click on "‹ Tilbage" goes one step back and stays on the page."""
-    _answer(page, *WAY)
+    second = _take(page, flow_of(site, MAIN_TREE), 2)[0]
     page.wait_for_timeout(HELD)
     page.get_by_role("button", name="‹ Tilbage").dblclick()
-    at(page, "hvem")
+    at(page, second)
     page.wait_for_timeout(HELD)
 
-    at(page, "hvem")
+    at(page, second)
 
 
 def test_a_tick_stays(site: Site, page: Page) -> None:
     """A double click on a sign ticks it, and does not take the tick away again."""
-    walk_to_checklist(page, flow_of(site, "jeg-er-bekymret"))
+    walk_to_checklist(page, flow_of(site, MAIN_TREE))
     page.wait_for_timeout(HELD)
     page.locator(".choice").nth(1).dblclick()
 
     expect(page.locator(".tree-form input:checked")).to_have_count(1)
 
 
-def test_not_held_for_long(page: Page) -> None:
+def test_not_held_for_long(site: Site, page: Page) -> None:
     """Half a second after a step the next answer can be pressed, and keys wait for nothing."""
-    _answer(page, WAY[0])
+    flow = flow_of(site, MAIN_TREE)
+    _take(page, flow, 1)
+    (ticked, third) = first_steps(flow, 2)[1]
     page.wait_for_timeout(HELD)
-    page.locator(".choice").first.click()
+    page.locator(f".choice:has(input[value='{ticked[0]}'])").click()
     page.locator(_BUTTON).click()
-    at(page, "alder")
+    at(page, third)
     answer(page, 0)
 
-    expect(page.locator(".tree")).not_to_have_attribute("data-step", "alder")
+    expect(page.locator(".tree")).not_to_have_attribute("data-step", third)
 
 
-def _answer(page: Page, *ways: tuple[str, str]) -> None:
-    for option, following in ways:
-        page.evaluate(ANSWER, [option])
+def _take(page: Page, flow: Flow, steps: int) -> list[str]:
+    """Take the first steps of a long way; gives the questions that they led to."""
+    led_to = []
+    for ticked, following in first_steps(flow, steps):
+        page.evaluate(ANSWER, ticked)
         at(page, following)
+        led_to.append(following)
+    return led_to

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage, Site
 from browser.reader import at, click, is_focused, press, settle
-from browser.trees import ANSWER, flow_of, open_tree, shortest, walk, walk_to_checklist
+from browser.trees import ANSWER, first_steps, flow_of, open_tree, shortest, walk, walk_to_checklist
 
 pytestmark = pytest.mark.browser
 
@@ -43,12 +43,14 @@ def test_every_question(site: Site, page: Page) -> None:
         assert not node.checklist or help_.endswith("Vælg alle, der passer.")
 
 
-def test_result(page: Page) -> None:
+def test_result(site: Site, page: Page) -> None:
     """An outcome says that it is one, before its own words."""
-    page.evaluate(ANSWER, ["fare-nu"])
+    flow = flow_of(site, "jeg-er-bekymret")
+    outcome, path = next(found for found in shortest(flow).items() if found[0] in flow.tree.outcomes)
+    walk(page, flow, path, outcome)
 
     expect(page.locator(".outcome h2")).to_be_focused()
-    expect(page.locator(".outcome h2")).to_have_accessible_name("Resultat: Få hjælp nu")
+    expect(page.locator(".outcome h2")).to_have_accessible_name(f"Resultat: {flow.tree.outcomes[outcome].title}")
 
 
 def test_what_was_cleared(site: Site, page: Page) -> None:
@@ -66,10 +68,11 @@ def test_what_was_cleared(site: Site, page: Page) -> None:
     expect(status).to_have_text("Krydset ved »Nej, ingen af disse tegn« er fjernet.")
 
 
-def test_next_stop(page: Page) -> None:
+def test_next_stop(site: Site, page: Page) -> None:
     """From the group the first stop is its first answer, and the group is no stop of its own afterwards."""
-    page.evaluate(ANSWER, ["nej"])
-    at(page, "hvem")
+    ((ticked, second),) = first_steps(flow_of(site, "jeg-er-bekymret"), 1)
+    page.evaluate(ANSWER, ticked)
+    at(page, second)
     settle(page)
     press(page, "Tab")
     assert is_focused(page, ".tree-form input")

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from functools import cache
 from heapq import heapify, heapreplace
+from itertools import pairwise
 from typing import Any
 
 from playwright.sync_api import Page
@@ -125,6 +126,7 @@ def restart(page: Page) -> None:
     page.evaluate(RESTART)
 
 
+@cache
 def shortest(flow: Flow) -> dict[str, Path]:
     """For each question and outcome a shortest path by which a reader comes to it."""
     found: dict[str, Path] = {}
@@ -132,6 +134,17 @@ def shortest(flow: Flow) -> dict[str, Path]:
         for here, _ in places(flow, path):
             found.setdefault(here, path)
     return found
+
+
+def first_steps(flow: Flow, most: int) -> list[tuple[list[str], str]]:
+    """The first steps of a long way: the values that are ticked at each, and the question that it leads to."""
+    path = max((path for path in shortest(flow).values() if not path.passed), key=lambda path: len(path.steps))
+    steps = [
+        (values(flow, here, given), following)
+        for (here, given), (following, _) in pairwise(places(flow, path))
+        if given is not None
+    ]
+    return steps[:most]
 
 
 def walk_to_checklist(page: Page, flow: Flow) -> None:
