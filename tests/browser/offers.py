@@ -2,13 +2,15 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from browser.conftest import Site
 from vejviser.pages.facets import Marks, facets
 from vejviser.records.offer import Offer
 
 Chosen = dict[str, list[str]]
+# All in one step: a list that is asked for link by link may change in between.
+_SEEN = 'links => links.filter(link => link.checkVisibility()).map(link => link.getAttribute("href"))'
 _COUNTS = """(labels) => labels.map((label) =>
   [label.control.name, label.control.value, label.querySelector(".catalogue__count").textContent])"""
 
@@ -44,9 +46,15 @@ def box(page: Page, name: str, value: str) -> Locator:
 
 
 def listed(page: Page) -> list[str]:
-    """The ids in the list as it is seen."""
-    links = page.locator(".table tbody tr:visible td:first-child a").all()
-    return sorted(str(link.get_attribute("href")).rstrip("/").rsplit("/", 1)[-1] for link in links)
+    """The ids in the list as it is seen, once the script has read the address."""
+    expect(page.locator(".catalogue__status")).not_to_be_empty()
+    return listed_as_served(page)
+
+
+def listed_as_served(page: Page) -> list[str]:
+    """The ids in the list as it is seen, whether or not there is a script."""
+    hrefs = page.locator(".table tbody tr td:first-child a").evaluate_all(_SEEN)
+    return sorted(href.rstrip("/").rsplit("/", 1)[-1] for href in hrefs)
 
 
 def address_of(page: Page) -> Chosen:
@@ -56,6 +64,7 @@ def address_of(page: Page) -> Chosen:
 
 def wrong_counts(page: Page, marks: Marks, chosen: Chosen) -> list[tuple[str, str, str, int]]:
     """The choices whose count is not what their value gives beside the other facets."""
+    expect(page.locator(".catalogue__status")).not_to_be_empty()
     found = page.locator(".catalogue__choice").evaluate_all(_COUNTS)
     wrong = []
     for name, value, count in found:

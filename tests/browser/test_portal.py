@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from browser.axe import LOOKS, NARROWEST, look, violations
 from browser.conftest import OpenPage, SiteOf
-from browser.offers import address_of, box, fitting, listed, wrong_counts
+from browser.offers import address_of, box, fitting, listed, listed_as_served, wrong_counts
 from browser.reader import NOTHING_STORED, stored, watch
 from looking import served
 from projects import join_sites
@@ -80,7 +80,7 @@ class TestEveryPage:
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         expect(page.locator("article :is(input, button)")).to_have_count(0)
         if uri == "tilbud/":
-            assert sorted(portal.marks) == listed(page)
+            assert sorted(portal.marks) == listed_as_served(page)
 
 
 def test_leads_to_a_site(portal: Portal, open_page: OpenPage) -> None:

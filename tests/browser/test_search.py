@@ -33,7 +33,8 @@ def look_for(page: Page, words: str) -> list[str]:
     """Type words into the open search; returns where the results lead, as they stand in the list."""
     search_field(page).fill(words)
     expect(page.locator(".search__status")).to_have_text(re.compile("resultat|begynde"))
-    return [str(link.get_attribute("href")) for link in options(page).all()]
+    # All in one step: the list may be drawn again in between.
+    return list(options(page).evaluate_all('links => links.map(link => link.getAttribute("href"))'))
 
 
 def options(page: Page) -> Locator:
@@ -135,9 +136,8 @@ class TestResults:
 
         assert 3 == best.count()
         expect(best.first).to_contain_text("Tilbud")
-        assert "Tilbud" in [
-            str(group.get_attribute("aria-labelledby")) and group.inner_text().split("\n")[0] for group in groups.all()
-        ]
+        assert "Tilbud" in [words.split("\n")[0] for words in groups.all_inner_texts()]
+        assert 0 == page.locator("[role=listbox] [role=group]:not([aria-labelledby])").count()
 
     def test_marked(self, page: Page) -> None:
         """The words that were sought are marked where they stand, also in another form."""

@@ -69,7 +69,7 @@ def look_for(page: Page, words: str) -> None:
 
 
 def hrefs(part: Locator) -> list[str]:
-    return [str(option.get_attribute("href")) for option in part.get_by_role("option").all()]
+    return list(part.get_by_role("option").evaluate_all('links => links.map(link => link.getAttribute("href"))'))
 
 
 class TestFromASite:
