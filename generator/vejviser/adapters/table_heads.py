@@ -18,11 +18,11 @@ class _Heads(Treeprocessor):
                 row[0].set("scope", "row")
         # The frame carries the name for as long as it scrolls; the table always has it.
         for frame in root.iter("div"):
-            table = frame.find("table") if frame.get("class") == "table" else None
-            if table is not None:
+            named = frame.find("table") if frame.get("class") == "table" else None
+            if named is not None:
                 caption = Element("caption", {"class": "visually-hidden"})
                 caption.text = frame.get("aria-label")
-                table.insert(0, caption)
+                named.insert(0, caption)
 
 
 class TableHeads(Extension):
