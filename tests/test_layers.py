@@ -62,7 +62,7 @@ PURE = {
 }
 HOME_OF = {
     "mkdocs": {"adapters"},
-    "markdown": {"adapters.inline_markdown", "page_html"},
+    "markdown": {"adapters.inline_markdown", "adapters.table_heads", "page_html"},
     "material": {"adapters"},
     "jinja2": {"pages.rendering", "adapters.mkdocs_plugin"},
     "yaml": {"yaml_reader", "yaml_syntax", "yaml_causes", "adapters.configured", "adapters.write"},

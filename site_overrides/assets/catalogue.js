@@ -5,7 +5,7 @@
  */
 
 (() => {
-  const { AGE, addressOf, chosenIn, csv, remember } = globalThis.vejviser.catalogue;
+  const { AGE, addressOf, ageField, chosenIn, csv, faultOf, remember, yearsOf } = globalThis.vejviser.catalogue;
   const source = document.querySelector(".catalogue-data");
   if (!source) return;
 
@@ -74,12 +74,7 @@
     const boxes = Object.entries(values).map(([value, words]) => choice(name, value, words));
     if (name === AGE) {
       made.append(
-        make(
-          "label",
-          { class: "catalogue__age" },
-          "Barnets alder i år ",
-          make("input", { type: "number", min: 0, max: 99, inputmode: "numeric" }),
-        ),
+        ageField(),
         make("div", { class: "catalogue__bands" }, ...boxes),
         choice(name, ONLY_KNOWN, "Kun hvor alderen er oplyst"),
       );
@@ -98,9 +93,9 @@
   const narrows = ({ name, values }) =>
     name === AGE || Object.keys(values).some((value) => rows.some(({ own }) => !own[name].includes(value)));
   const form = make("form", { class: "catalogue__form", autocomplete: "off" }, ...facets.filter(narrows).map(fieldset));
-  const panel = make("details", { class: "catalogue" }, make("summary", {}, "Vælg"), form);
+  const panel = make("details", { class: "catalogue" }, make("summary", {}, "Vælg efter alder, bekymring m.m."), form);
   panel.open = matchMedia("(min-width: 48rem)").matches;
-  const age = form.querySelector("[type=number]");
+  const age = form.querySelector(".catalogue__age input");
 
   const status = make("p", { class: "catalogue__status", role: "status", tabindex: "-1" });
   const said = make("p", { class: "catalogue__chosen" });
@@ -126,7 +121,7 @@
   function choices() {
     const data = new FormData(form);
     const chosen = Object.fromEntries(facets.map(({ name }) => [name, data.getAll(name)]));
-    if (age?.value && age.validity.valid) chosen[AGE].unshift(String(Number(age.value)));
+    if (yearsOf(age)) chosen[AGE].unshift(yearsOf(age));
     return chosen;
   }
 
@@ -160,6 +155,7 @@
     status.textContent = [
       `${some}${rows.length} ${noun}.`,
       ageless && `${ageless} oplyser ingen alder.`,
+      faultOf(age),
       !found.length && `Intet passer til alle valg. ${advice}`,
     ]
       .filter(Boolean)

@@ -6,11 +6,11 @@
   /** The table's own cells, then what else its rows say; what a spreadsheet would calculate is made text. */
   function csv(found, tables, facets) {
     const text = (element) => element.textContent.replace(/\s+/g, " ").trim();
-    const columns = [...tables[0].querySelectorAll("th")].map(text);
+    const columns = [...tables[0].querySelectorAll("thead th")].map(text);
     const more = facets.filter(({ legend }) => !columns.includes(legend));
     const lines = found.map(({ element, table, own }) => [
       ...[...element.cells].map(text),
-      table.getAttribute("aria-label"),
+      text(table.querySelector("caption")),
       ...more.map(({ name, values }) =>
         (name === AGE ? own[name] : own[name].map((value) => values[value])).join(", "),
       ),

@@ -11,8 +11,8 @@ from vejviser.adapters.version import fingerprint
 ENGINE = tuple(f"search_{name}.js" for name in (
     "packing", "documents", "words", "common", "spelling", "vocabulary", "concepts", "grams", "names", "rules", "model",
     "weights", "danger", "ranking", "snippet", "engine"))  # fmt: skip
-DIALOG = ("search_view.js", "search_alarm.js", "search_told.js", "search_dialog.js")
-CATALOGUE = ("catalogue_address.js", "catalogue_csv.js", "catalogue.js")
+DIALOG = ("search_view.js", "search_alarm.js", "search_told.js", "search_spoken.js", "search_dialog.js")
+CATALOGUE = ("catalogue_address.js", "catalogue_age.js", "catalogue_csv.js", "catalogue.js")
 # The rules of a tree stay a module of their own, so that the tests run the very one that the page does.
 TREE = ("tree_page.js", "tree_view.js", "tree_hold.js", "tree_away.js", "tree.js")
 # As they are left when the white space is gone.

@@ -9,6 +9,7 @@ from vejviser.checks import (
     law,
     law_in_texts,
     municipality,
+    next_hour,
     pages,
     persons,
     references,
@@ -78,6 +79,9 @@ CHECKS: tuple[Check, ...] = (
     persons.cpr_numbers,
     persons.full_names,
     wordings.sent_to_the_parents,
+    next_hour.asked_out,
+    next_hour.under_the_influence,
+    next_hour.journeys,
 )
 
 

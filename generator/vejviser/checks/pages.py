@@ -20,7 +20,7 @@ _UNSPACED = re.compile(r"^#+[^#\s]", re.MULTILINE)
 
 
 def headings(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """E614: a hand-written page without a heading, which would stand in the menu without a name."""
+    """E619: a hand-written page without a heading, which would stand in the menu without a name."""
     for _, text, path in project.handwritten:
         if not heading_of(text):
             unspaced = _UNSPACED.search(text)
@@ -28,7 +28,7 @@ def headings(project: Project, links: Links, today: date) -> Iterator[Finding]:
                 path,
                 text.count("\n", 0, unspaced.start()) + 1 if unspaced else 1,
                 1,
-                "E614",
+                "E619",
                 "Siden har ingen overskrift.",
                 "Skriv et mellemrum efter #."
                 if unspaced

@@ -15,20 +15,20 @@ _OPEN = ("doubts", "internal_note")
 
 
 def unfinished(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """W615: words that say that the text is still to be written."""
+    """W620: words that say that the text is still to be written."""
     for passage in links.passages:
         found = None if passage.loc[:1] and passage.loc[0] in _OPEN else left_for_later(passage.text)
         if found:
             yield passage.finding(
                 found.start(),
-                "W615",
+                "W620",
                 f"Teksten er ikke skrevet færdig: »{found.group()}«.",
                 "Skriv teksten, slet ordene, eller skriv under `doubts`, hvad der mangler.",
             )
 
 
 def bare_addresses(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """W616: an address that is no link, so that a reader must write it off."""
+    """W621: an address that is no link, so that a reader must write it off."""
     texts = {(entry.path, entry.id, loc) for entry, loc, _ in links.texts}
     for passage in links.passages:
         if passage.entry and (passage.path, passage.entry.id, passage.loc) not in texts:
@@ -38,7 +38,7 @@ def bare_addresses(project: Project, links: Links, today: date) -> Iterator[Find
             address = found.group() if "://" in found.group() else f"https://{found.group()}"
             yield passage.finding(
                 found.start(),
-                "W616",
+                "W621",
                 f"Adressen {found.group()} er ikke et link.",
                 f"Skriv den som et link: `[ord, der siger hvad det er]({address})`.",
             )
