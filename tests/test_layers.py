@@ -32,7 +32,7 @@ LAYERS = (
         "records",
     },
     {"schema", "file_names", "folders", "overlay", "acute", "rows"},
-    {"entry", "placeholders", "field_names", "field_faults", "misplaced"},
+    {"entry", "placeholders", "field_names", "field_faults", "field_list", "misplaced"},
     {"record_faults", "named_ids"},
     {"project"},
     {"passages", "links", "trees", "report", "explain"},

@@ -31,6 +31,7 @@ class TestText:
             "  2 | owner: ukendt\n"
             "    |        ^\n"
             "  Gør: Ret id'et.\n"
+            "  Mere: vejviser explain E301\n"
             "\n"
             "1 fejl. Se mere: vejviser explain KODE\n"
         ) == as_text([ERROR], root)
@@ -42,6 +43,20 @@ class TestText:
 
         assert ["  12 | ·æøå: x", "     |       ^"] == lines[2:4]
         assert lines[2][lines[3].index("^")] == "x"
+
+    def test_long_line(self, root: Path) -> None:
+        """Of a line longer than the screen the part with the fault is shown."""
+        (root / "lang.yml").write_text(f"law: [{'x' * 150}, ukendt]\n", encoding="utf-8")
+        lines = as_text([Finding("lang.yml", 1, 160, "E301", "", "")], root).split("\n")
+
+        assert "ukendt" in lines[2]
+        assert lines[2][lines[3].index("^") :].startswith("kendt")
+
+    def test_more_once(self, root: Path) -> None:
+        """Where to read more of a code is said with the first finding of it."""
+        text = as_text([ERROR, ERROR, WARNING], root)
+
+        assert (1, 1) == (text.count("Mere: vejviser explain E301"), text.count("Mere: vejviser explain W414"))
 
     def test_no_such_line(self, root: Path) -> None:
         """A finding in a file or line that is not there is shown without a line."""

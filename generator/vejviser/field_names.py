@@ -89,7 +89,8 @@ def unknown_field(model: type[BaseModel], word: str, above: type[BaseModel] | No
         return message, f"`{word}` hører til {where}. Er posten det, så flyt den dertil."
     near = suggestion(word.lower(), keys)
     rest = " Hører oplysningen ingen steder til, så skriv den i `internal_note`." if "internal_note" in keys else ""
-    return message, near or f"Ret navnet. Se felterne med: vejviser explain FELTER.{rest}"
+    name = getattr(model, "folder", "") or "kommune"
+    return message, near or f"Ret navnet. Se felterne med: vejviser explain {name}.{rest}"
 
 
 def _odd_letters(word: str) -> str:

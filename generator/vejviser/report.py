@@ -14,6 +14,8 @@ from vejviser.findings import Finding
 # Of one code in one file; who has mended so many runs the check again.
 MOST_SHOWN = 20
 _COLOURS = {"error": "\033[31m", "warning": "\033[33m", "note": "\033[36m"}
+# Of a line of the file, so many characters are shown.
+_WIDTH = 120
 _BOLD, _PLAIN = "\033[1m", "\033[0m"
 _WORDS = {"error": ("fejl", "fejl"), "warning": ("advarsel", "advarsler"), "note": ("punkt", "punkter")}
 
@@ -22,10 +24,11 @@ def as_text(findings: Iterable[Finding], root: Path, *, colour: bool = False, no
     """Every finding that stops a build, notes too when asked for, and a line that counts them."""
     findings = list(findings)
     lines = cache(partial(_lines, root))
-    blocks = [
-        _block(finding, lines(finding.path), more, colour=colour)
-        for finding, more in first_of_each(finding for finding in findings if finding.stops or notes)
-    ]
+    blocks, told = [], set[str]()
+    for finding, more in first_of_each(finding for finding in findings if finding.stops or notes):
+        is_first = finding.code not in told
+        told.add(finding.code)
+        blocks.append(_block(finding, lines(finding.path), more, is_first=is_first, colour=colour))
     return "\n\n".join([*blocks, _summary(findings, notes=notes)]) + "\n"
 
 
@@ -56,7 +59,7 @@ def first_of_each(findings: Iterable[Finding]) -> list[tuple[Finding, int]]:
     return shown
 
 
-def _block(finding: Finding, lines_of_file: Sequence[str], more: int, *, colour: bool) -> str:
+def _block(finding: Finding, lines_of_file: Sequence[str], more: int, *, is_first: bool, colour: bool) -> str:
     def paint(text: str, code: str) -> str:
         return f"{code}{text}{_PLAIN}" if colour else text
 
@@ -65,12 +68,15 @@ def _block(finding: Finding, lines_of_file: Sequence[str], more: int, *, colour:
         f"  {finding.path}:{finding.line}:{finding.column}",
     ]
     if 1 <= finding.line <= len(lines_of_file):
-        source = _printable(lines_of_file[finding.line - 1])
+        start = max(0, finding.column - _WIDTH + 20)
+        source = _printable(lines_of_file[finding.line - 1], start)
         number = str(finding.line)
-        caret = " " * min(finding.column - 1, len(source)) + paint("^", _COLOURS[finding.severity])
+        caret = " " * min(finding.column - 1 - start, len(source)) + paint("^", _COLOURS[finding.severity])
         lines += [f"  {number} | {source}", f"  {' ' * len(number)} | {caret}"]
     if finding.hint:
         lines.append(f"  Gør: {finding.hint}")
+    if is_first:
+        lines.append(f"  Mere: vejviser explain {finding.code}")
     if more:
         lines.append(f"  … og {more} til af samme slags i filen")
     return "\n".join(lines)
@@ -88,9 +94,11 @@ def _lines(root: Path, path: str) -> Sequence[str]:
         return ()
 
 
-def _printable(line: str) -> str:
-    shown = "".join(char if char.isprintable() else "·" for char in line[:121].rstrip("\r\n"))
-    return shown if len(shown) <= 120 else shown[:119] + "…"
+def _printable(line: str, start: int) -> str:
+    """What is shown of a line: the part that begins at `start`, so that the place of the fault is in it."""
+    shown = "".join(char if char.isprintable() else "·" for char in line[start : start + _WIDTH + 1].rstrip("\r\n"))
+    shown = shown if len(shown) <= _WIDTH else shown[: _WIDTH - 1] + "…"
+    return f"…{shown[1:]}" if start else shown
 
 
 def _summary(findings: list[Finding], *, notes: bool) -> str:

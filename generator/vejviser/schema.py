@@ -59,6 +59,11 @@ def model_of(name: str, info: FieldInfo) -> type[BaseModel] | None:
     return _plan_of(name, info).model
 
 
+def is_many(info: FieldInfo) -> bool:
+    """Whether a field holds a list, or fields named by the editor."""
+    return _plan_of("", info).many != "one"
+
+
 def mark_of(info: FieldInfo) -> RefTo | TextMark | None:
     """What a field is marked as: the id of a record, or running text."""
     return _plan_of("", info).mark
