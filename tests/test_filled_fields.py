@@ -188,7 +188,6 @@ _UNSEEN = {
     "version": "for the script and the history",
     "language": "there is one",
     "safety": "says what a municipality's own copy must not lose",
-    "participants.side": "a heading, when there are several sides",
 }
 
 

@@ -57,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     tree_parents.denied_contact,
     tree_signs.signs_elsewhere,
     tree_status.no_other_way,
+    tree_status.also_fits,
     municipality.contrast,
     municipality.missing_phones,
     municipality.ready_to_publish,
