@@ -85,6 +85,8 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         self._report(checked, strict=config.strict)
         self._municipality = checked.project.municipality
         site = self._site = checked.site()
+        # It keeps the editors' files from builders that know nothing of us; what is published here is all our own.
+        config.exclude_docs = config.draft_docs = None
         config.site_name = site.name
         config.site_url = config.site_url or site.url
         config.nav = config.nav or site.nav
