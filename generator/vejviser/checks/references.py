@@ -5,8 +5,8 @@ from datetime import date
 
 from vejviser.findings import MOST_NEAR, Finding, suggestion
 from vejviser.links import Links, uses_of
+from vejviser.pages import page_kinds
 from vejviser.pages.address import address, url
-from vejviser.pages.page_kinds import PAGE_KINDS
 from vejviser.project import Project
 from vejviser.records.kinds import KINDS, has_own_page
 
@@ -72,7 +72,7 @@ def circles(project: Project, links: Links, today: date) -> Iterator[Finding]:
 
 def taken_pages(project: Project, links: Links, today: date) -> Iterator[Finding]:
     """E305: a record or a hand-written page at the address of one of the site's own pages."""
-    own = {url(kind.uri) for kind in PAGE_KINDS if kind.uri}
+    own = {url(kind.uri) for kind in page_kinds.PAGE_KINDS if kind.uri}
     for entry in project.entries.values():
         if entry.id == "index" or (has_own_page(entry.kind) and url(address(entry)[0]) in own):
             yield entry.finding(("id",), "E305", f"Id'et `{entry.id}` bruges af siden selv.", "Giv posten et andet id.")
