@@ -5,7 +5,8 @@
  */
 
 (() => {
-  const { AGE, ONLY_KNOWN, addressOf, chosenIn, csv, fieldset, remember } = globalThis.vejviser.catalogue;
+  const { AGE, ONLY_KNOWN, addressOf, chosenIn, csv, faultOf, fieldset, remember, yearsOf } =
+    globalThis.vejviser.catalogue;
   const source = document.querySelector(".catalogue-data");
   if (!source) return;
 
@@ -44,10 +45,10 @@
   const narrows = ({ name, values }) =>
     name === AGE || Object.keys(values).some((value) => rows.some(({ own }) => !own[name].includes(value)));
   const form = make("form", { class: "catalogue__form", autocomplete: "off" }, ...facets.filter(narrows).map(fieldset));
-  const panel = make("details", { class: "catalogue" }, make("summary", {}, "Vælg"), form);
+  const panel = make("details", { class: "catalogue" }, make("summary", {}, "Vælg efter alder, bekymring m.m."), form);
   panel.open = matchMedia("(min-width: 48rem)").matches;
   /** @type {HTMLInputElement | null} */
-  const age = form.querySelector("[type=number]");
+  const age = form.querySelector(".catalogue__age input");
   const counts = [...form.querySelectorAll(".catalogue__choice")].map((label) => ({
     input: /** @type {HTMLInputElement} */ (pick(label, "input")),
     count: pick(label, ".catalogue__count"),
@@ -77,7 +78,7 @@
   function choices() {
     const data = new FormData(form);
     const chosen = Object.fromEntries(facets.map(({ name }) => [name, data.getAll(name).map(String)]));
-    if (age?.value && age.validity.valid) chosen[AGE].unshift(String(Number(age.value)));
+    if (yearsOf(age)) chosen[AGE].unshift(yearsOf(age));
     return chosen;
   }
 
@@ -114,6 +115,7 @@
     status.textContent = [
       `${some}${rows.length} ${noun}.`,
       ageless && `${ageless} oplyser ingen alder.`,
+      faultOf(age),
       !found.length && `Intet passer til alle valg. ${advice}`,
     ]
       .filter(Boolean)

@@ -7,11 +7,11 @@
   function csv(found, tables, facets) {
     /** @param {Element} element */
     const text = (element) => element.textContent.replace(/\s+/g, " ").trim();
-    const columns = [...tables[0].querySelectorAll("th")].map(text);
+    const columns = [...tables[0].querySelectorAll("thead th")].map(text);
     const more = facets.filter(({ legend }) => !columns.includes(legend));
     const lines = found.map(({ element, table, own }) => [
       ...[...element.cells].map(text),
-      table.getAttribute("aria-label") ?? "",
+      text(pick(table, "caption")),
       ...more.map(({ name, values }) =>
         (name === AGE ? own[name] : own[name].map((value) => values[value])).join(", "),
       ),

@@ -1,7 +1,7 @@
 /** The form of the catalogue: a group of boxes for each facet, and a field for the child's age. */
 
 (() => {
-  const { AGE } = globalThis.vejviser.catalogue;
+  const { AGE, ageField } = globalThis.vejviser.catalogue;
 
   const ONLY_KNOWN = "oplyst";
   /** How many values of a facet are seen at once. */
@@ -22,12 +22,7 @@
     const boxes = Object.entries(values).map(([value, words]) => choice(name, value, words));
     if (name === AGE) {
       made.append(
-        make(
-          "label",
-          { class: "catalogue__age" },
-          "Barnets alder i år ",
-          make("input", { type: "number", min: "0", max: "99", inputmode: "numeric" }),
-        ),
+        ageField(),
         make("div", { class: "catalogue__bands" }, ...boxes),
         choice(name, ONLY_KNOWN, "Kun hvor alderen er oplyst"),
       );

@@ -12,8 +12,8 @@ ENGINE = tuple(f"search_{name}.js" for name in (
     "packing", "documents", "words", "common", "spelling", "vocabulary", "concepts", "grams", "names", "rules", "model",
     "weights", "danger", "ranking", "snippet", "engine"))  # fmt: skip
 ELEMENTS = "elements.js"
-DIALOG = (ELEMENTS, "search_view.js", "search_alarm.js", "search_told.js", "search_dialog.js")
-CATALOGUE = (ELEMENTS, "catalogue_address.js", "catalogue_csv.js", "catalogue_form.js", "catalogue.js")
+DIALOG = (ELEMENTS, *(f"search_{name}.js" for name in ("view", "alarm", "told", "spoken", "dialog")))
+CATALOGUE = (ELEMENTS, *(f"catalogue_{name}.js" for name in ("address", "age", "csv", "form")), "catalogue.js")
 # The rules of a tree stay a module of their own, so that the tests run the very one that the page does.
 TREE = (ELEMENTS, *(f"tree_{name}.js" for name in ("page", "view", "form", "steps", "hold", "away")), "tree.js")
 # As they are left when the white space is gone.

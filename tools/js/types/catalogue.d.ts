@@ -19,6 +19,9 @@ interface Catalogue {
   AGE: string;
   /** The value of that facet that leaves out who says no age. */
   ONLY_KNOWN: string;
+  ageField(): HTMLElement;
+  yearsOf(age: HTMLInputElement | null): string;
+  faultOf(age: HTMLInputElement | null): string;
   fieldset(facet: Facet): HTMLFieldSetElement;
   chosenIn(words: string, facets: Facet[]): Values;
   addressOf(chosen: Values): string;
