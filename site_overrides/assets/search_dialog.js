@@ -1,8 +1,7 @@
 /** The search dialog: a combobox with a list of results. The engine finds; `search_view.js` draws. */
 
 (() => {
-  const { make, groups, groupsOfAll, alarm, heard, name, nowLine, speech, told, undoing } =
-    globalThis.vejviser.searchView;
+  const { groups, groupsOfAll, alarm, heard, name, nowLine, speech, told, undoing } = globalThis.vejviser.searchView;
 
   const { MOST } = globalThis.vejviser.searchView;
   const LEAST = 0.2;

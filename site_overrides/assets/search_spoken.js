@@ -1,7 +1,6 @@
 /** What a screen reader hears of the search: the status when the letters have come to rest, and results by their titles. */
 
 (() => {
-  const { make } = globalThis.vejviser.searchView;
   // In milliseconds; and how many letters say enough to be answered aloud.
   const QUIET = 500;
   const FEWEST = 2;

@@ -23,8 +23,13 @@ def unknown_ids(project: Project, links: Links, today: date) -> Iterator[Finding
             use.loc,
             "E301",
             f"Der er ingen post med id'et `{use.target}`.",
-            near or "Ret id'et, eller lav posten.",
+            _outside(use.target) or near or "Ret id'et, eller lav posten.",
         )
+
+
+def _outside(target: str) -> str:
+    """A hint for an address without its beginning."""
+    return f"Er det en hjemmeside, så skriv `https://{target}`." if target.startswith("www.") else ""
 
 
 def wrong_kinds(project: Project, links: Links, today: date) -> Iterator[Finding]:
@@ -106,7 +111,8 @@ def local_ids(project: Project, links: Links, today: date) -> Iterator[Finding]:
 def orphans(project: Project, links: Links, today: date) -> Iterator[Finding]:
     """W307: a record of the municipality that no other record names."""
     for entry in project.entries.values():
-        if "mention" in KINDS[entry.kind].needs and not entry.shared and not links.sources_of(entry.id):
+        is_asked = "mention" in KINDS[entry.kind].needs and not entry.shared and entry.id not in project.unread
+        if is_asked and not links.sources_of(entry.id):
             yield entry.finding(
                 ("id",),
                 "W307",
