@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from attacks.full import full
 from portals import data_of, published, shipped_pages
 from shipped import NAMES, book_of, checked_of
 from vejviser.adapters.portal import Joined, join
@@ -19,6 +20,7 @@ from vejviser.pages.portal.collect import spelt
 from vejviser.pages.portal.digest import digest, is_across
 from vejviser.pages.portal.prose import as_html
 from vejviser.pages.site import ABOUT
+from vejviser.records.kinds import KINDS
 
 
 @pytest.fixture(name="place")
@@ -41,6 +43,12 @@ class TestRecordsReadBack:
     def test_says_the_same(self, name: str) -> None:
         """The portal learns from what is published all that it would from the content itself."""
         assert digest(book_of(checked_of(name))) == digest(published(checked_of(name)))
+
+    def test_every_field(self) -> None:
+        """What a record names is published with it, whichever field it names it in, or it could not be read back."""
+        there = published(full()).project.entries
+
+        assert {kind for kind, row in KINDS.items() if row.place} == {entry.kind for entry in there.values()}
 
     def test_before_websites(self) -> None:
         """Data of format 1.1 says no website; the reader is led to where all municipalities are found."""
