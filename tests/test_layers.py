@@ -28,6 +28,7 @@ LAYERS = (
     },
     {"schema", "folders", "overlay", "acute"},
     {"entry", "placeholders"},
+    {"layers"},
     {"project"},
     {"passages", "links", "trees", "report", "explain"},
     {"checks", "pages"},

@@ -128,6 +128,7 @@ def build(options: argparse.Namespace, site_dir: Path) -> int:
     from vejviser.adapters import portal
     from vejviser.adapters.publishing import opened
     from vejviser.adapters.publishing.permission import for_portal
+    from vejviser.project import shared_records
 
     start = time.monotonic()
     names, known = selected(options), joinable(options)
@@ -155,7 +156,7 @@ def build(options: argparse.Namespace, site_dir: Path) -> int:
             )
             codes.append(built.code)
             pages += built.pages
-        joined = portal.join(work.fresh, work.held, known)
+        joined = portal.join(work.fresh, work.held, known, shared_records(options.root))
         if joined.there:
             work.publish()
     print(
