@@ -53,6 +53,8 @@ def join(fresh: Path, held: Held, known: list[str], shared: dict[str, Entry]) ->
             break
         except NotOurData as fault:
             joined.faults[last.name] = str(fault)
+        except OSError:  # a page that cannot be written is no fault of a site
+            raise
         except Exception as error:  # whatever is in a file from elsewhere: the others are shown
             if not last.name:
                 raise
