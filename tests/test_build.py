@@ -21,6 +21,15 @@ EDITS = [
     ("navigation", "offers/ungepsykolog.yml", "title: ", "title: Ny ", True),
 ]
 
+# A hook of somebody's that leaves every page out, which MkDocs finds no fault with.
+_NO_PAGES = """
+from mkdocs.structure.files import InclusionLevel
+
+def on_files(files, config):
+    for file in files:
+        file.inclusion = InclusionLevel.EXCLUDED
+"""
+
 
 @pytest.fixture(autouse=True)
 def _same_day(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,6 +106,19 @@ class TestCommand:
         with pytest.raises(BuildFailed, match="findes-ikke"):
             publish(project_copy, MUNICIPALITY, site)
         assert before == bytes_of(tmp_path / "ud")
+
+    @pytest.mark.parametrize("more", [[], ["--all"]])
+    def test_no_pages(
+        self, more: list[str], project_copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """A site that comes out without a page is not built: it takes nothing's place, and the exit code says so."""
+        (project_copy / "vaek.py").write_text(_NO_PAGES, encoding="utf-8")
+        _edit(project_copy / "mkdocs.yml", "plugins:", "hooks: [vaek.py]\nplugins:")
+        command = ["build", "--root", str(project_copy), "--site-dir", str(tmp_path / "site"), *more]
+
+        assert FINDINGS == main(command)
+        assert "Der kom ingen sider ud af det" in capsys.readouterr().out
+        assert [] == list(tmp_path.glob("site/**/*.html"))
 
 
 class TestMkDocs:

@@ -64,8 +64,8 @@ class TestMeetings:
 
     def test_one_side(self, text: dict[str, str]) -> None:
         """The participants are parted into family, hosts and others only when there is more than one of these."""
-        assert "**Dem, der holder mødet**" in text["moeder/samarbejdsmoede.md"]
-        assert "**Dem, der holder mødet**" not in text["moeder/teammoede.md"]
+        assert "### Dem, der holder mødet" in text["moeder/samarbejdsmoede.md"]
+        assert "### Dem, der holder mødet" not in text["moeder/teammoede.md"]
 
     def test_nothing_twice(self, text: dict[str, str]) -> None:
         """The second card leaves out who calls and who leads, unless there is something to add."""

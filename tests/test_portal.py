@@ -6,6 +6,7 @@ from weakref import ref
 
 import pytest
 
+from markup import faults
 from portals import pages_of, published, rows_of, section, shared_base, shipped_pages
 from shipped import NAMES, checked_of, shipped_site
 from vejviser.checked import Checked
@@ -82,7 +83,7 @@ class TestPages:
         """Each meeting says who calls it, or that the source does not."""
         page = shipped_pages()["hvem-indkalder/index.html"]
 
-        calls = re.search(r'Samarbejdsmøde</a></td>\s*<td data-label="Hvem indkalder">(\w+)', section(page, "ringsted"))
+        calls = re.search(r'Samarbejdsmøde</a></th>\s*<td data-label="Hvem indkalder">(\w+)', section(page, "ringsted"))
 
         assert calls
         assert "Leder" == calls[1]
@@ -204,3 +205,26 @@ class TestPages:
 
         assert '<h3 id="bogstav-1">H</h3>' in page
         assert '<section class="door">' not in page
+
+
+def test_markup() -> None:
+    """The pages over the municipalities have true headings, cells with names, and nothing that is empty."""
+    assert {} == {uri: found for uri, html in shipped_pages().items() if (found := list(faults(html)))}
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p><strong>Husk</strong></p>",
+        "<ul> </ul>",
+        "<p>## Husk { .minor }</p>",
+        "<p>Husk { #husk }</p>",
+        "<h1>Et</h1><h3>Tre</h3>",
+        '<table><thead><tr><th scope="col">A</th></tr></thead></table>',
+        "<table><caption>A</caption><thead><tr><th>A</th></tr></thead></table>",
+        "<table><caption>A</caption><tbody><tr><td>A</td></tr></tbody></table>",
+    ],
+)
+def test_markup_faults(html: str) -> None:
+    """Each of these is found."""
+    assert list(faults(html))

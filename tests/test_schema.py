@@ -6,13 +6,14 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 from pydantic import BaseModel, RootModel
 
+from vejviser.field_faults import explain
 from vejviser.records.base import Cite, Record, RefTo, TextMark
 from vejviser.records.condition import Condition
 from vejviser.records.kinds import KINDS
 from vejviser.records.offer import Offer
 from vejviser.records.question import Node, Rule
 from vejviser.records.statement import Count
-from vejviser.schema import Loc, explain, marked
+from vejviser.schema import Loc, marked
 
 Found = tuple[Loc, str, RefTo | TextMark]
 

@@ -3,7 +3,7 @@
 import re
 
 from projects import ROOT
-from vejviser.adapters.scripts import DIALOG, ENGINE, published
+from vejviser.adapters.scripts import CATALOGUE, DIALOG, ENGINE, TREE, published
 
 
 def test_parts_become_one() -> None:
@@ -13,6 +13,8 @@ def test_parts_become_one() -> None:
 
     assert {"assets/search_dialog.js", "assets/search_engine.js", "assets/site.js"} == set(made)
     assert "".join(f"{name};\n" for name in ENGINE) == made["assets/search_engine.js"]
+    # In a block of its own: elements.js stands at the top of several scripts of one page.
+    assert "{" + "".join(f"{name};\n" for name in DIALOG) + "}\n" == made["assets/search_dialog.js"]
 
 
 def test_licences_stay() -> None:
@@ -23,14 +25,14 @@ def test_licences_stay() -> None:
 
 
 def test_modules_become_one() -> None:
-    """A tree's script holds its view; what others share with it is still fetched, and nothing is fetched twice."""
+    """A tree's script holds its view, whose names are its own; what others share is fetched, and nothing twice."""
     view = 'import { levelOf } from "./tree_rules.js";\n\nexport const make = levelOf;\n'
     tree = 'import { follow } from "./tree_rules.js";\nimport { make } from "./tree_view.js";\n\nmake(follow);\n'
     made = published({"a/tree.js": tree, "a/tree_rules.js": "export const levelOf = 1;\n", "a/tree_view.js": view})
 
     assert {"a/tree.js", "a/tree_rules.js"} == set(made)
     assert re.sub(r"\?[0-9a-f]{10}", "?VERSION", made["a/tree.js"]) == (
-        'import{levelOf}from"./tree_rules.js?VERSION";export const make=levelOf;\n'
+        'import{levelOf}from"./tree_rules.js?VERSION";const make=levelOf;\n'
         'import{follow}from"./tree_rules.js?VERSION";make(follow);\n'
     )
 
@@ -41,3 +43,16 @@ def test_scripts_are_small() -> None:
 
     assert len(scripts) > 20
     assert [] == [path.name for path in scripts if path.read_text(encoding="utf-8").count("\n") > 250]
+
+
+def test_elements_are_made_once() -> None:
+    """One function of ours makes elements, and each script that uses it is published with it."""
+    scripts = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "site_overrides/assets").glob("*.js")}
+    using = {name for name, script in scripts.items() if re.search(r'(?<![.\w])(?:make\(\s*"|pick\(|button\()', script)}
+    made = published(scripts)
+
+    assert ["elements.js"] == [name for name, script in scripts.items() if "createElement(tag)" in script]
+    assert set() == using - {*DIALOG, *CATALOGUE, *TREE}
+    assert {"catalogue.js", "search_dialog.js", "tree.js"} == {
+        name for name in made if "createElement(tag)" in made[name]
+    }

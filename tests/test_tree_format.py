@@ -20,7 +20,7 @@ KEYS = {
     1: """
     format title version start levels nodes outcomes
     nodes.ask nodes.number nodes.options nodes.items nodes.none nodes.raise nodes.go
-    options.id options.label options.why options.as options.go
+    options.id options.label options.help options.why options.as options.go
     items.id items.label items.level items.help items.law
     none.label none.why raise.level raise.min raise.to
     go.to go.why go.if

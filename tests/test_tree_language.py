@@ -14,10 +14,10 @@ from new_condition import OnlyOn, spoken
 from projects import ROOT
 from random_trees import LEVELS, Raw, checklist, flow_of, forms_in, language, random_tree, tree
 from vejviser.checks import tree_names, tree_proofs
+from vejviser.field_faults import explain
 from vejviser.pages.data_schema import defs
 from vejviser.records.clause import Asked, Group, Statement
 from vejviser.records.condition import Condition
-from vejviser.schema import explain
 from vejviser.trees.compile import compiled
 from vejviser.trees.outline import as_text
 from vejviser.trees.proof import Proof

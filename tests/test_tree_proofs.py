@@ -35,6 +35,17 @@ def kind(node: Raw) -> str:
     return "choice" if "choice" in node else "checklist"
 
 
+def mild(brute: Brute, question: str) -> set[Answer]:
+    """The answers, none of doubt, that another one can end graver than, and that never end graver than it."""
+    own = {option["id"] for option in brute.nodes[question].get("options", ()) if "counts_as" not in option}
+    graver = {
+        (one, two)
+        for one, two, met, other in brute.couples(question)
+        if {one, two} <= own and brute.is_milder(other, met)
+    }
+    return {two for one, two in graver if (two, one) not in graver} if len(own) > 2 else set()
+
+
 class TestPaths:
     """The paths of the abstraction."""
 
@@ -132,7 +143,7 @@ class TestProofs:
 
     @given(raw_trees(), st.booleans())
     def test_doubt_and_no(self, raw: Raw, acute: bool) -> None:  # noqa: FBT001
-        """Where an answer says no, doubt is reported only when it can end milder than that, but for acute questions."""
+        """Where an answer says no, doubt is reported when it can end milder than that or than another mild answer."""
         for node in raw["nodes"]:
             if "choice" in node:
                 next(option for option in node["options"] if "go" in option)["label"] = "Nej"
@@ -141,7 +152,7 @@ class TestProofs:
         expected = set()
         for index, id_ in enumerate(brute.ids):
             options = brute.nodes[id_].get("options", ())
-            held = {option["id"] for option in options if acute or option["label"] == "Nej"}
+            held = {option["id"] for option in options if acute or option["label"] == "Nej"} | mild(brute, id_)
             for number, option in enumerate(options):
                 if "counts_as" in option and any(
                     doubt == option["id"] and answer in held and brute.is_milder(own, other)
@@ -243,6 +254,15 @@ class TestSeeded:
     def test_doubt(self, counts_as: str, *, fault: bool) -> None:
         """Doubt that counts as anything but the gravest answer is caught."""
         question = choice("q", a=[{"else": "u0"}], b=[{"else": "u1"}], c=[{"else": "u2"}], tvivl=counts_as)
+        expected = {("E519", ("nodes", 0, "options", 3, "counts_as"))} if fault else set()
+
+        assert expected == reported(tree_doubt.milder, Proof(flow_of(tree([question], ENDS))))
+
+    @pytest.mark.parametrize(("counts_as", "fault"), [("a", True), ("b", False), ("c", False)])
+    def test_doubt_between(self, counts_as: str, *, fault: bool) -> None:
+        """With a no, a mild answer and a grave one, doubt that ends milder than the mild one is caught."""
+        question = choice("q", a=[{"else": "u0"}], b=[{"else": "u1"}], c=[{"else": "u2"}], tvivl=counts_as)
+        question["options"][0]["label"] = "Nej"
         expected = {("E519", ("nodes", 0, "options", 3, "counts_as"))} if fault else set()
 
         assert expected == reported(tree_doubt.milder, Proof(flow_of(tree([question], ENDS))))

@@ -56,7 +56,7 @@ class TestShipped:
         ]
 
         assert any(lists)
-        assert sum(map(bool, lists)) == page.count("**Skriv ned**")
+        assert sum(map(bool, lists)) == page.count("### Skriv ned")
 
     def test_acute_first(self, flow: Flow) -> None:
         """The first question is about acute danger, and one of its answers leads to the gravest level at once."""

@@ -14,6 +14,10 @@ INVISIBLE = re.compile(
     "\ufffe\uffff\ud800-\udfff]|\r(?!\n)"
 )
 
+_CONFLICT = re.compile(r"^<{7} .*$", re.MULTILINE)
+# What joins two emojis to one.
+_JOINER = "\u200d"
+
 
 def decode(raw: bytes, path: str, findings: list[Finding]) -> str | None:
     """The text of a file; None, and a finding, when it is too large, not UTF-8 or holds invisible characters."""
@@ -41,23 +45,40 @@ def decode(raw: bytes, path: str, findings: list[Finding]) -> str | None:
                 column,
                 "E109",
                 "Filen er ikke gemt som UTF-8, så æ, ø og å kan ikke læses.",
-                "Gem filen igen med tegnsættet UTF-8.",
+                "Gem filen igen med tegnsættet UTF-8. I Notesblok: Filer, Gem som, Kodning: UTF-8.",
             )
         )
         return None
     invisible = INVISIBLE.search(text)
     if invisible:
+        findings.append(Finding(path, *_line_and_column(text, invisible.start()), "E107", *_told(invisible.group())))
+        return None
+    conflict = _CONFLICT.search(text) if "<<<<<<< " in text else None
+    if conflict:
         findings.append(
             Finding(
                 path,
-                *_line_and_column(text, invisible.start()),
-                "E107",
-                f"Her står et usynligt tegn (U+{ord(invisible.group()):04X}).",
-                "Slet tegnet. Det følger ofte med, når man kopierer fra en anden fil.",
+                *_line_and_column(text, conflict.start()),
+                "E116",
+                "Git har lagt to udgaver af filen oven i hinanden her.",
+                "Behold den rigtige udgave, og slet den anden sammen med linjerne <<<<<<<, ======= og >>>>>>>.",
             )
         )
         return None
     return text
+
+
+def _told(letter: str) -> tuple[str, str]:
+    """What an invisible character is, and how to be rid of it."""
+    name = f"(U+{ord(letter):04X})"
+    if letter == _JOINER:
+        return f"Her står en emoji, som er sat sammen af flere med et usynligt tegn {name}.", "Vælg en anden emoji."
+    if letter == "\r":
+        return (
+            f"Her står et gammelt linjeskift {name}.",
+            "Gem filen igen med almindelige linjeskift: LF eller CRLF. I Notesblok: åbn den, og gem den igen.",
+        )
+    return f"Her står et usynligt tegn {name}.", "Slet tegnet. Det følger ofte med, når man kopierer fra en anden fil."
 
 
 def _line_and_column(text: str, index: int) -> tuple[int, int]:

@@ -5,16 +5,17 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from vejviser import file_names
 from vejviser.decoding import MAX_BYTES, decode
 from vejviser.findings import Finding, suggestion
 from vejviser.records.base import Record
 from vejviser.records.kinds import KINDS
+from vejviser.slug import slug
 
 SHARED = "faelles"
 CONTENT = "content"
 TREES = "decision_trees"
 _PAGES = "pages"
-_YAML = (".yml", ".yaml")
 _CAUSES = {
     errno.EACCES: "du har ikke ret til det",
     errno.EPERM: "du har ikke ret til det",
@@ -42,7 +43,7 @@ def municipalities(root: Path) -> list[str]:
 
 def is_of_a_program(name: str) -> bool:
     """Whether a file or folder is one that editors, file managers and git keep for themselves: it is no content."""
-    return name.startswith(".") or name.endswith("~") or name.lower() in ("thumbs.db", "desktop.ini")
+    return name.startswith((".", "~$")) or name.endswith("~") or name.lower() in ("thumbs.db", "desktop.ini")
 
 
 def fault(root: Path, path: Path, code: str, message: str, hint: str) -> Finding:
@@ -69,10 +70,12 @@ def record_files(root: Path, scope: str, findings: list[Finding]) -> Iterator[tu
                     item,
                     "E208",
                     f"Mappen `{item.name}` hører ikke til nogen slags indhold.",
-                    suggestion(item.name, models, limit=20),
+                    _meant(item.name, models) or suggestion(item.name, models, limit=20),
                 )
             )
-        elif item.suffix.lower() in _YAML and item != own:
+        elif item.stem == own.stem and not own.exists():
+            continue  # the municipality's own file under another ending, which its reading tells of
+        elif item.suffix.lower() in file_names.YAML and item != own:
             findings.append(
                 fault(
                     root,
@@ -83,6 +86,13 @@ def record_files(root: Path, scope: str, findings: list[Finding]) -> Iterator[tu
                 )
             )
     yield from ((path, KINDS["tree"].model) for path in _yaml_files(root, root / TREES / scope, findings))
+
+
+def _meant(name: str, models: dict[str, type[Record]]) -> str:
+    """A hint for a folder that is named in Danish, or in capitals."""
+    words = {slug(word): folder for folder, model in models.items() for word in (model.plural, model.name, folder)}
+    folder = words.get(slug(name))
+    return f"Mente du `{folder}`?" if folder else ""
 
 
 def handwritten_pages(root: Path, municipality: str, findings: list[Finding]) -> Iterator[tuple[str, str, str]]:
@@ -135,8 +145,10 @@ def _yaml_files(root: Path, folder: Path, findings: list[Finding]) -> Iterator[P
                     f"Flyt filerne i den op i `{folder.name}`.",
                 )
             )
-        elif path.suffix.lower() in _YAML:
+        elif path.suffix.lower() in file_names.YAML:
             yield path
+        else:
+            findings.append(fault(root, path, *file_names.stray(path.name)))
 
 
 def _items(root: Path, folder: Path, findings: list[Finding]) -> list[Path]:

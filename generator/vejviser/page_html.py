@@ -28,6 +28,8 @@ _SCHEME = re.compile(r"[^/?#]*:|[/\\]{2}")
 # The keys that a page may have above its text.
 KEYS = ("title", "description")
 _FRONT = re.compile(r"\A---[ \t]*\n(?P<lines>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_HEADING = re.compile(r"^# +(\S.*?)(?: +#+)?[ ]*$|^(\S.*)\n=+[ ]*$", re.MULTILINE)
+_FENCED = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 # Without dashes too the site builder takes lines such as `kind: x` at the top for keys.
 _KEY = re.compile(r"^ {0,3}(?P<key>[A-Za-z0-9_-]+):")
 # The same as the site's own, and those that the site builder adds.
@@ -37,6 +39,9 @@ _EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "md_in_html", "def_l
 def front_faults(text: str) -> Iterator[tuple[int, str]]:
     """Lines above the text of a page that are no known key, by number and as written."""
     front = _FRONT.match(text)
+    if front is None and text.startswith("---\n"):
+        yield 1, "---"
+        return
     lines = text[3 : front.end("lines")].split("\n") if front else text.split("\n")
     for number, line in enumerate(lines, 1):
         key = _KEY.match(line)
@@ -46,6 +51,21 @@ def front_faults(text: str) -> Iterator[tuple[int, str]]:
         goes_on = front is not None and line[:1] in (" ", "\t")
         if line.strip(" -") and not goes_on and (key is None or key["key"] not in KEYS):
             yield number, line.strip()[:60]
+
+
+def front_matter(text: str) -> str:
+    """The lines above the text of a page, with an empty line in the place of the first `---`; empty without any."""
+    front = _FRONT.match(text)
+    return f"\n{front['lines']}" if front else ""
+
+
+def heading_of(text: str) -> str:
+    """What a page is called: the title above its text, else its first heading; empty when it has neither."""
+    title = re.search(r"^title:[ ]*(.+)$", front_matter(text), re.MULTILINE)
+    if title:
+        return title[1].strip().strip("\"'")
+    heading = _HEADING.search(_FENCED.sub("", _FRONT.sub("", text)))
+    return (heading[1] or heading[2]).strip() if heading else ""
 
 
 def faults(text: str) -> list[str]:

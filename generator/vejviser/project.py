@@ -7,14 +7,17 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from vejviser import placeholders, yaml_reader
+from vejviser import file_names, placeholders, yaml_reader
 from vejviser.entry import Entry, fill_in, finding_at
 from vejviser.findings import MOST_NEAR, Finding, did_you_mean, suggestion
 from vejviser.folders import SHARED, fault, handwritten_pages, municipalities, read_bytes, record_files, unreadable
 from vejviser.layers import lay_over
+from vejviser.named_ids import with_ids
 from vejviser.overlay import from_shared, merged
+from vejviser.record_faults import Unnamed, Written, record_faults
 from vejviser.records.base import Record
-from vejviser.schema import explain
+from vejviser.rows import rows_of
+from vejviser.slug import slug
 
 
 @dataclass(slots=True)
@@ -28,6 +31,10 @@ class Project:
     replaced: list[tuple[Entry, Entry]] = field(default_factory=list)
     # Ids of records with faults of their own: a reference to one is not a second fault.
     broken: set[str] = field(default_factory=set)
+    # Every word of a file with faults: whether it names a record cannot be known until it is mended.
+    unread: set[str] = field(default_factory=set)
+    # Findings about an id that may be the name of a record.
+    unnamed: list[Unnamed] = field(default_factory=list)
     # Hand-written pages of the municipality: name under `pages`, text and path.
     handwritten: list[tuple[str, str, str]] = field(default_factory=list)
     # What stands for each placeholder in the municipality.
@@ -40,6 +47,7 @@ class Project:
 
 # An id as it stands in a file that cannot be read as a whole.
 _IDS = re.compile(r"^[\s-]*(?:\{\s*)?id:\s*[\"']?([\w-]+)", re.MULTILINE)
+_WORDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class _Target(NamedTuple):
@@ -59,6 +67,8 @@ def load(root: Path, municipality: str) -> Project:
         _read_layer(project, scope)
     for entry in project.of_kind("meeting_type"):
         fill_in(project.entries, entry)
+    better = with_ids(project.unnamed, project.entries.values())
+    project.findings = [better.get(finding, finding) for finding in project.findings]
     for name, text, shown in handwritten_pages(root, municipality, project.findings):
         project.findings += placeholders.unknown_in(text, shown, project.words)
         project.handwritten.append((name, placeholders.filled(text, project.words, []), shown))
@@ -94,7 +104,7 @@ def _read_file(project: Project, layer: dict[str, Entry], path: Path, model: typ
             path,
             "E701",
             f"Kommunen `{project.municipality}` har ingen fil med sine oplysninger.",
-            f"Mente du `{near}`?" if near else "Lav filen `municipality.yml` i kommunens mappe.",
+            f"Mente du `{near}`?" if near else file_names.other_municipality(path),
         )
         return
     shown = path.relative_to(project.root).as_posix()
@@ -103,19 +113,17 @@ def _read_file(project: Project, layer: dict[str, Entry], path: Path, model: typ
         raw = read_bytes(path)
     except OSError as error:
         project.findings.append(unreadable(project.root, path, error))
-        project.broken.add(path.stem)
+        project.broken |= {path.stem, slug(path.stem)}
         return
     document = yaml_reader.read(raw, shown)
     project.findings += document.findings
     data, marks = document.data, document.marks
-    if placeholders.any_in(raw):
-        unknown: list[placeholders.Unknown] = []
-        words = placeholders.known_in(model.kind, project.words, shared=target.shared)
-        data = placeholders.filled(data, words, unknown)
-        project.findings += [finding_at(shown, marks, item.loc, item.told, key=False) for item in unknown]
+    data = _filled(target, raw, data, marks)
     if data is None:
         # The records in it are there, but cannot be read: that others name them is no second fault.
-        project.broken |= {path.stem, *_IDS.findall(raw.decode(errors="replace"))}
+        written = raw.decode(errors="replace")
+        project.broken |= {path.stem, slug(path.stem), *_IDS.findall(written)}
+        project.unread |= {*_WORDS.findall(written)}
         if not document.findings:
             _note(project, path, "E112", "Filen er tom.", "Skriv posten, eller slet filen.")
         return
@@ -129,9 +137,14 @@ def _read_file(project: Project, layer: dict[str, Entry], path: Path, model: typ
         )
         return
     if "records" in data and model.folder:
-        _read_several(target, data, marks)
+        for row, row_marks in rows_of(data, marks, shown, project.findings):
+            _add(target, row, row_marks)
     else:
         name = path.stem if model.folder else scope
+        if "id" not in data and slug(name) != name:
+            project.findings.append(Finding(shown, 1, 1, *file_names.misnamed(path.name)))
+            project.broken.add(slug(name))
+            return
         if data.setdefault("id", name) not in (name, None):
             line, column = yaml_reader.place(marks, ("id",))
             project.findings.append(
@@ -147,53 +160,15 @@ def _read_file(project: Project, layer: dict[str, Entry], path: Path, model: typ
         _add(target, data, marks)
 
 
-def _read_several(target: _Target, data: dict[str, Any], marks: Any) -> None:
-    """Read a file of several records: `records:` and, above it, the fields they have in common."""
-    project, shown = target.project, target.path
-    for key in sorted(set(data) - {"common", "records"}):
-        line, column = yaml_reader.place(marks, (key,), key=True)
-        project.findings.append(
-            Finding(
-                shown,
-                line,
-                column,
-                "E201",
-                f"Feltet `{key}` findes ikke her.",
-                "En fil med `records:` har kun `common:` og `records:`. Flyt feltet ned i en post eller i `common:`.",
-            )
-        )
-    common, rows = data.get("common") or {}, data["records"]
-    line, column = yaml_reader.place(marks, ("records",), key=True)
-    if not isinstance(common, dict) or not isinstance(rows, list):
-        project.findings.append(
-            Finding(
-                shown,
-                line,
-                column,
-                "E203",
-                "I `common` skal der stå felter og i `records` en liste.",
-                "Skriv hver post efter `- ` under `records:`.",
-            )
-        )
-        return
-    common_marks = marks["common"][1] if "common" in marks and common else {}
-    for index, row in enumerate(rows):
-        row_marks = marks["records"][1][index + 1]
-        if isinstance(row, dict):
-            # Nothing in common is the usual case, and then nothing need be copied.
-            _add(target, {**common, **row} if common else row, {**common_marks, **row_marks} if common else row_marks)
-        else:
-            line, column = yaml_reader.place(row_marks, ())
-            project.findings.append(
-                Finding(
-                    shown,
-                    line,
-                    column,
-                    "E203",
-                    "Her skal stå en post med felter.",
-                    "Skriv `- id: …` og felterne under.",
-                )
-            )
+def _filled(target: _Target, raw: bytes, data: Any, marks: Any) -> Any:
+    """The data of a file with its placeholders filled in; those not known are findings."""
+    if not placeholders.any_in(raw):
+        return data
+    unknown: list[placeholders.Unknown] = []
+    words = placeholders.known_in(target.model.kind, target.project.words, shared=target.shared)
+    data = placeholders.filled(data, words, unknown)
+    target.project.findings += [finding_at(target.path, marks, item.loc, item.told, key=False) for item in unknown]
+    return data
 
 
 def _add(target: _Target, data: dict[str, Any], marks: Any) -> None:
@@ -221,12 +196,13 @@ def _add(target: _Target, data: dict[str, Any], marks: Any) -> None:
     try:
         record = model.model_validate(data)
     except ValidationError as error:
-        for fault in error.errors(include_url=False):
-            code, message, hint = explain(model, fault, near=len(project.findings) < MOST_NEAR)
-            is_key = fault["type"] == "extra_forbidden"
-            loc = fault["loc"][:-1] if fault["type"] == "missing" else fault["loc"]
-            project.findings.append(finding_at(shown, marks, loc, (code, message, hint), key=is_key))
-        project.broken.add(str(data.get("id")))
+        near = len(project.findings) < MOST_NEAR
+        found = [*record_faults(model, error, Written(data, marks, shown), project.unnamed, near=near)]
+        # A file of many records that lies in the wrong folder is one fault.
+        is_told = any(item.code == "E211" and item.path == shown for item in project.findings)
+        project.findings += [item for item in found if not (is_told and item.code == "E211")]
+        project.broken |= {str(data.get("id")), slug(str(data.get("id")))}
+        project.unread |= {*_WORDS.findall(str(data))}
         return
     written = data if "extends" in model.model_fields else None
     entry = Entry(model.kind, record.id, shown, record, marks, shared, written)

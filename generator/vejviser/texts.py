@@ -14,16 +14,21 @@ _HEADING = re.compile(r"^ {0,3}(#{1,6}\s|(=+|-{3,})\s*$)", re.MULTILINE)
 _IMAGE = re.compile(r"!\[")
 _CODE = re.compile(r"`|^(~~~| {4,}\S)", re.MULTILINE)
 # What Markdown reads as a link and `LINK` does not: a title in the address, brackets in the words, a footnote.
-_OTHER_LINK = re.compile(r"\]\(|^ {0,3}\[[^\[\]]*\]:", re.MULTILINE)
+_OTHER_LINK = re.compile(r"\]\(|^ {0,3}\[[^\[\]]*\]:|\] +\([^()\s]+\)|\)\[[^\[\]\s]+\]|\[\[", re.MULTILINE)
+# A sign by its name, as web pages write it: the reader would see the name.
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5});")
 # What no fault is without: a quick look spares nearly every text the rest. A set of signs alone is found fastest.
-_SIGNS = re.compile(r"[<{}`#=~!\]]")
+_SIGNS = re.compile(r"[<{}`#=~!\]&]")
 
 
 def faults(text: str) -> list[tuple[str, str, str]]:
     """What a text holds beyond the subset, as (code, Danish message, Danish hint)."""
     if not _SIGNS.search(text) and "    " not in text and "---" not in text:
         return []
-    found = []
+    found = [
+        ("E601", f"Teksten indeholder HTML: {entity}.", "Skriv selve tegnet, fx et mellemrum.")
+        for entity in _ENTITY.findall(text)[:1]
+    ]
     if _HTML.search(text):
         found.append(("E601", "Teksten indeholder HTML.", "Skriv uden < og >. Fed skrift er **ord**, kursiv er *ord*."))
     if _BRACES.search(PLACEHOLDER.sub("", text)):

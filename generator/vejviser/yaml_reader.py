@@ -7,6 +7,7 @@ import yaml
 
 from vejviser.decoding import INVISIBLE, decode
 from vejviser.findings import Finding
+from vejviser.yaml_causes import cut_by_comment, hard_spaces
 from vejviser.yaml_syntax import explain
 
 MAX_DEPTH = 20
@@ -33,6 +34,17 @@ class Document:
     findings: list[Finding] = field(default_factory=list)
 
 
+class FlowMarks(list[Any]):
+    """The marks of a list in `[…]`, with the numbers of its items that stand in quotes."""
+
+    __slots__ = ("quoted",)
+
+    def __init__(self, own: Any) -> None:
+        """Take the list's own mark."""
+        super().__init__([own])
+        self.quoted: set[int] = set()
+
+
 class _Refused(Exception):
     """The rest of the file cannot be read; the finding is already noted."""
 
@@ -46,6 +58,11 @@ def read(raw: bytes, path: str) -> Document:
 
     text = decode(raw, path, document.findings)
     if text is None:
+        return document
+    causes = [*hard_spaces(text)] or [*cut_by_comment(text)]
+    for cause in causes:
+        refuse(*cause)
+    if causes:
         return document
     try:
         document.data, document.marks = _build(text, refuse)
@@ -168,8 +185,10 @@ def _build(text: str, refuse: Any) -> tuple[Any, Any]:  # noqa: C901, PLR0915  #
                     marks[key] = (mark, item_marks)
             return data, marks
         items: list[Any] = []
-        places: list[Any] = [event.start_mark]
+        places: list[Any] = FlowMarks(event.start_mark) if event.flow_style else [event.start_mark]
         while (event := next_event()).__class__ is not sequence_end:
+            if event.__class__ is scalar and not event.implicit[0] and places.__class__ is FlowMarks:
+                places.quoted.add(len(items))
             item, item_marks = value(event, depth)
             items.append(item)
             places.append(item_marks)
@@ -198,6 +217,18 @@ def place(marks: Any, loc: tuple[Any, ...], *, key: bool = False) -> Place:
     """The place of the value at `loc` (keys and indexes), or of its key; the deepest known place when it is missing."""
     mark = mark_at(marks, loc, key=key)
     return Place(mark.line + 1, mark.column + 1)
+
+
+def is_cut_list(marks: Any, loc: tuple[Any, ...], item: int) -> bool:
+    """Whether the list at `loc` stands in `[…]` and its item is written without quotes, so that a comma may cut it."""
+    for step in loc:
+        if isinstance(marks, dict) and step in marks:
+            marks = marks[step][1]
+        elif isinstance(marks, list) and isinstance(step, int) and step + 1 < len(marks):
+            marks = marks[step + 1]
+        else:
+            return False
+    return isinstance(marks, FlowMarks) and item not in marks.quoted
 
 
 def mark_at(marks: Any, loc: tuple[Any, ...], *, key: bool = False) -> Any:

@@ -1,7 +1,7 @@
 /** What the search says of danger: the numbers that always stand there, the box, the quiet row, and when it is unsure. */
 
 (() => {
-  const { make, hrefOf } = globalThis.vejviser.searchView;
+  const { hrefOf } = globalThis.vejviser.searchView;
 
   const callLink = (number) => make("a", { href: `tel:${number.replaceAll(" ", "")}` }, number);
   const pageLink = (root, { url, title }) => make("a", { href: hrefOf(root, url) }, title);

@@ -1,7 +1,7 @@
 /** The search dialog: a combobox with a list of results. The engine finds; `search_view.js` draws. */
 
 (() => {
-  const { make, groups, groupsOfAll, alarm, heard, nowLine, told, undoing } = globalThis.vejviser.searchView;
+  const { groups, groupsOfAll, alarm, heard, name, nowLine, speech, told, undoing } = globalThis.vejviser.searchView;
 
   const { MOST } = globalThis.vejviser.searchView;
   const LEAST = 0.2;
@@ -28,7 +28,8 @@
   const scope = make("button", { type: "button", class: "link-button" });
   const progress = make("span", { class: "search__progress" });
   const wider = make("p", { class: "search__scope", hidden: "" }, scope, progress);
-  const status = make("p", { class: "search__status", role: "status", id: "search-status" });
+  const status = make("p", { class: "search__status", id: "search-status" });
+  const spoken = speech(status, input);
   const now = make("p", { class: "search__now" });
   const undo = make("button", { type: "button", class: "link-button" });
   const corrected = make("p", { class: "search__corrected", hidden: "" }, undo);
@@ -45,7 +46,7 @@
   const title = make("label", { for: "search-words", id: "search-title" });
   const foot = make("p", { class: "search__foot" }, all);
   // What scrolls; the field and the numbers above it stay.
-  const body = make("div", { class: "search__body" }, aside, status, corrected, list, wider, foot);
+  const body = make("div", { class: "search__body" }, aside, status, spoken, corrected, list, wider, foot);
   const dialog = make(
     "dialog",
     { class: "search", "aria-labelledby": "search-title" },
@@ -86,7 +87,7 @@
 
   function fill(parts) {
     list.replaceChildren(...parts);
-    list.querySelectorAll("[role=option]").forEach((part, at) => part.setAttribute("id", `search-hit-${at}`));
+    list.querySelectorAll("[role=option]").forEach((part, at) => name(part, `search-hit-${at}`));
     list.hidden = !parts.length;
     input.setAttribute("aria-expanded", String(parts.length > 0));
     input.removeAttribute("aria-activedescendant");

@@ -6,22 +6,6 @@
   // How many municipalities are named at once.
   const MOST_PLACES = 6;
 
-  /**
-   * Makes an element; `false` and `null` leave an attribute or a child out.
-   * @param {string} tag
-   * @param {Record<string, unknown>} [attributes]
-   * @param {...(Node | string | null | undefined | false)} children
-   * @returns {HTMLElement}
-   */
-  function make(tag, attributes = {}, ...children) {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) {
-      if (value !== false && value !== null) element.setAttribute(name, String(value));
-    }
-    element.append(...children.filter(Boolean));
-    return element;
-  }
-
   /** @returns {string | null} where a result is, if that is within its site; from a disk a page must name its file */
   function hrefOf(root, url) {
     const [path, anchor] = url.split("#");
@@ -156,5 +140,5 @@
     return drawn(new Map(named.filter(([, options]) => options.length)));
   }
 
-  Object.assign((globalThis.vejviser ??= {}), { searchView: { make, hrefOf, groups, groupsOfAll } });
+  Object.assign((globalThis.vejviser ??= {}), { searchView: { hrefOf, groups, groupsOfAll } });
 })();

@@ -141,18 +141,14 @@
     }
   }
 
-  /**
-   * A search opened with nothing in focus leaves focus in its closed dialog; keys typed there are not text.
-   * @param {EventTarget | null} target
-   * @returns {boolean} whether keys typed there are text
-   */
-  const isTyping = (target) =>
-    target instanceof HTMLElement &&
-    target.matches("input:not([type=radio]), textarea") &&
-    !target.closest("dialog:not([open])");
-
   if (trigger && "showModal" in HTMLDialogElement.prototype) {
     trigger.setAttribute("aria-haspopup", "dialog");
+    trigger.setAttribute("role", "button");
+    trigger.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      open();
+    });
     trigger.addEventListener("click", (event) => {
       // A click with a modifier asks for a new tab: let the link be a link.
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -164,13 +160,29 @@
       history.replaceState(Object.keys(state).length ? state : null, "");
       open(before);
     }
+    // A key alone would open it for whoever speaks to the screen or slips (WCAG 2.1.4).
     document.addEventListener("keydown", (event) => {
-      const slash = event.key === "/" && !isTyping(event.target) && !event.ctrlKey && !event.metaKey;
-      const ctrlK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
-      if (!slash && !ctrlK) return;
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       open();
     });
+  }
+
+  // On a narrow screen the menu lies over the page: it must not stay there when focus goes on behind it.
+  const menu = document.querySelector(".menu");
+  menu?.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !menu.contains(relatedTarget) && menu.matches(":popover-open")) menu.hidePopover();
+  });
+
+  // A frame that need not scroll is no stop for the keyboard and no region to be named.
+  const REGION = ["role", "tabindex", "aria-label"];
+  for (const frame of document.querySelectorAll("[role=region][tabindex]")) {
+    const values = REGION.map((name) => frame.getAttribute(name));
+    const fit = () => {
+      const scrolls = frame.scrollWidth > frame.clientWidth && getComputedStyle(frame).overflowX !== "visible";
+      REGION.forEach((name, at) => (scrolls ? frame.setAttribute(name, values[at]) : frame.removeAttribute(name)));
+    };
+    new ResizeObserver(fit).observe(frame);
   }
 
   // Following the skip link would add a history entry, and on a tree Back would then seem to do nothing.

@@ -53,7 +53,7 @@ def listed(page: Page) -> list[str]:
 
 def listed_as_served(page: Page) -> list[str]:
     """The ids in the list as it is seen, whether or not there is a script."""
-    hrefs = page.locator(".table tbody tr td:first-child a").evaluate_all(_SEEN)
+    hrefs = page.locator(".table tbody th a").evaluate_all(_SEEN)
     return sorted(href.rstrip("/").rsplit("/", 1)[-1] for href in hrefs)
 
 

@@ -56,7 +56,7 @@ class TestStates:
         page.locator(".term").first.click()
         expect(page.locator(".term-note:popover-open")).to_be_visible()
         found += violations(page)
-        press(page, "Escape", "/")
+        press(page, "Escape", "Control+k")
         search_field(page).fill("samarbejdsmøde")
         expect(page.locator(".search__hits a").first).to_be_visible()
         found += violations(page)

@@ -97,7 +97,7 @@ class TestEveryone:
 
     def test_keyboard(self, page: Page, kalundborg: Site) -> None:
         """Everything is reached and worked with keys alone."""
-        tab_to(page, "input[type=number]")
+        tab_to(page, ".catalogue__age input")
         page.keyboard.type("4")
         tab_to(page, "input[name=sag][value=nej]")
         press(page, "Space")
@@ -111,6 +111,21 @@ class TestEveryone:
         tab_to(page, "summary", "Vælg", key="Shift+Tab")
         press(page, "Enter")
         expect(page.locator(".catalogue__form")).to_be_hidden()
+
+    @pytest.mark.parametrize("typed", ["150", "-3", "4,5", "fire"])
+    def test_no_age(self, typed: str, page: Page) -> None:
+        """What is no age in whole years narrows nothing, and the field and the status say so (WCAG 3.3.1)."""
+        before, field = listed(page), page.locator(".catalogue__age input")
+        expect(field).to_have_attribute("aria-invalid", "false")
+        field.fill(typed)
+
+        assert before == listed(page)
+        expect(field).to_have_attribute("aria-invalid", "true")
+        expect(field).to_have_accessible_description("Skriv alderen i hele år, fx 4.")
+        expect(page.locator(".catalogue__status")).to_contain_text("Alderen tæller ikke med. Skriv alderen i hele år")
+        field.fill("4")
+        expect(field).to_have_attribute("aria-invalid", "false")
+        assert before != listed(page)
 
     def test_phone(self, kalundborg: Site, open_page: OpenPage) -> None:
         """The choices are closed at first; closing them leads to the list."""

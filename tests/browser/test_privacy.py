@@ -64,7 +64,7 @@ def test_search_keeps_nothing(address: str, open_page: OpenPage) -> None:
     """What a reader searches for is neither stored nor sent."""
     page = open_page(address)
     seen = watch(page)
-    press(page, "/")
+    press(page, "Control+k")
     search_field(page).fill("overgreb")
     expect(page.locator(".search__hits a").first).to_be_visible()
 

@@ -80,7 +80,7 @@ class TestFromASite:
         page = open_page()
         seen = watch(page)
         page.goto(f"{all_sites}ringsted/")
-        press(page, "/")
+        press(page, "Control+k")
         look_for(page, "headspace")
         assert [] == [url for url in seen.requests if "/search/" in url]
         page.get_by_role("button", name="Søg i alle kommuner").press("Enter")
@@ -97,7 +97,7 @@ class TestFromASite:
     def test_copies_are_one(self, all_sites: str, open_page: OpenPage) -> None:
         """What another municipality has in its own words stands under the own, not as a result of its own."""
         page = open_page(f"{all_sites}kalundborg/")
-        press(page, "/")
+        press(page, "Control+k")
         widen(page)
         look_for(page, "modtagelsen")
         own = page.get_by_role("group", name="Min kommune og det fælles")
@@ -110,7 +110,7 @@ class TestFromASite:
     def test_keys(self, all_sites: str, open_page: OpenPage) -> None:
         """The arrows go through both groups, the reader hears how many there are in each, and can go back to one."""
         page = open_page(f"{all_sites}ringsted/")
-        press(page, "/")
+        press(page, "Control+k")
         widen(page)
         look_for(page, "familie")
         press(page, "ArrowUp")
@@ -135,7 +135,7 @@ class TestFromASite:
         page.route("**/search_data.js*", hold("own"))
         page.route("**/search/index.js*", hold("all"))
         page.goto(f"{all_sites}ringsted/")
-        press(page, "/")
+        press(page, "Control+k")
         expect(search_field(page)).to_be_focused()
         press(page, "Tab", "Enter")
         expect(status(page)).to_have_text("Henter kommunerne …")
@@ -152,7 +152,7 @@ class TestFromASite:
         page = open_page()
         seen = watch(page)
         page.goto(address)
-        press(page, "/")
+        press(page, "Control+k")
         look_for(page, "møde")
 
         expect(page.get_by_role("button", name="Søg i alle kommuner")).to_have_count(0)
@@ -163,7 +163,7 @@ class TestFromASite:
         page = open_page()
         page.route("**/search/kalundborg.js*", lambda route: route.abort())
         page.goto(f"{all_sites}ringsted/")
-        press(page, "/")
+        press(page, "Control+k")
         widen(page)
         look_for(page, "teammøde")
 
@@ -176,7 +176,7 @@ class TestFromThePortal:
     def test_all(self, all_sites: str, open_page: OpenPage) -> None:
         """What all have stands once with a way to each; what one has says where."""
         page = open_page(all_sites)
-        press(page, "/")
+        press(page, "Control+k")
         look_for(page, "headspace")
         first = page.get_by_role("option").first
         expect(first).to_contain_text("Kalundborg")
@@ -192,7 +192,7 @@ class TestFromThePortal:
     def test_tie(self, all_sites: str, open_page: OpenPage) -> None:
         """Of two that fit as well, the one that several municipalities share stands first."""
         page = open_page(all_sites)
-        press(page, "/")
+        press(page, "Control+k")
         look_for(page, "headspace")
 
         assert ["z/", "a/"] == page.evaluate(_TIE)
@@ -200,7 +200,7 @@ class TestFromThePortal:
     def test_never_nothing(self, all_sites: str, open_page: OpenPage) -> None:
         """When nothing fits, the municipalities are shown."""
         page = open_page(all_sites)
-        press(page, "/")
+        press(page, "Control+k")
         look_for(page, "qqqqq")
 
         assert {f"{all_sites}{name}/" for name in NAMES} <= set(hrefs(page.get_by_role("listbox")))
@@ -211,7 +211,7 @@ def test_axe(width: int, scheme: str, all_sites: str, open_page: OpenPage) -> No
     """No rule is broken and nothing is cut off, with results of several municipalities and with a guess."""
     for start in ("ringsted/", ""):
         page = open_page(all_sites + start, width=width, height=640, color_scheme=scheme)
-        press(page, "/")
+        press(page, "Control+k")
         if start:
             widen(page)
         for words in ("modtagelsen", "vold i hjemmet", "qqqqq"):
@@ -227,7 +227,7 @@ def test_from_a_disk_without_network(folder: Path, open_page: OpenPage) -> None:
     page = open_page(offline=True)
     seen = watch(page)
     page.goto((folder / "ringsted/index.html").as_uri())
-    press(page, "/")
+    press(page, "Control+k")
     widen(page)
     look_for(page, "headspace")
     page.get_by_role("group", name="Andre kommuner").get_by_role("option").first.click()

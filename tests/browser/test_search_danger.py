@@ -36,7 +36,7 @@ def look_for(page: Page, words: str) -> None:
 
 def hear(page: Page, queries: list[str]) -> dict[str, Any]:
     """How sure the engine of the page is of danger, by query."""
-    press(page, "/")
+    press(page, "Control+k")
     look_for(page, "møde")
     heard = page.evaluate("(queries) => Promise.all(queries.map((query) => __danger(query)))", queries)
     return dict(zip(queries, heard, strict=True))
@@ -70,7 +70,7 @@ class TestShown:
     def test_numbers_always(self, width: int, height: int, address: str, open_page: OpenPage) -> None:
         """The numbers and the way to all of them stand in the dialog before anything is typed, and stay."""
         page = open_page(address, width=width, height=height)
-        press(page, "/")
+        press(page, "Control+k")
         dialog = page.get_by_role("dialog")
         for words in ("", "møde", BOX):
             search_field(page).fill(words)
@@ -85,7 +85,7 @@ class TestShown:
     def test_a_result_is_seen(self, words: str, width: int, height: int, address: str, open_page: OpenPage) -> None:
         """With a keyboard up there is still room for the help and for the best result."""
         page = open_page(address, width=width, height=height)
-        press(page, "/")
+        press(page, "Control+k")
         look_for(page, words)
         expect(page.get_by_role("option").first).to_be_in_viewport()
 
@@ -93,7 +93,7 @@ class TestShown:
 
     def test_box(self, page: Page) -> None:
         """The help that fits the theme stands first, then the numbers; a screen reader hears of it before the count."""
-        press(page, "/")
+        press(page, "Control+k")
         look_for(page, BOX)
         box = page.locator(".search__acute")
         expect(box.get_by_role("link").first).to_have_text("Underretning ved vold eller overgreb")
@@ -106,7 +106,7 @@ class TestShown:
 
     def test_row(self, page: Page) -> None:
         """Where it is less sure one quiet line asks, without the box."""
-        press(page, "/")
+        press(page, "Control+k")
         look_for(page, ROW)
         expect(page.locator(".search__row")).to_contain_text("Kan et barn være i fare?")
         expect(page.locator(".search__row").get_by_role("link")).to_have_text("Akut hjælp")
@@ -115,7 +115,7 @@ class TestShown:
 
     def test_unsure(self, page: Page) -> None:
         """Of what is hardly found it says so, gives the numbers, the tree, then the results."""
-        press(page, "/")
+        press(page, "Control+k")
         look_for(page, UNSURE)
         aside = page.locator(".search__aside")
         expect(aside).to_contain_text(re.compile("Vi er ikke sikre på.*112.*114.*Jeg er bekymret for et barn"))
@@ -141,7 +141,7 @@ class TestReader:
     def test_back(self, page: Page, address: str) -> None:
         """Going back from a result shows the words and the list again; no address and no store has held them."""
         seen = watch(page)
-        press(page, "/")
+        press(page, "Control+k")
         look_for(page, "samarbejdsmøde")
         press(page, "Enter")
         page.wait_for_url("**/moeder/samarbejdsmoede/")
@@ -158,7 +158,7 @@ class TestReader:
 
     def test_danger_is_not_remembered(self, page: Page) -> None:
         """Whoever has sought help leaves no trace of it in the entry that Back goes to."""
-        press(page, "/")
+        press(page, "Control+k")
         look_for(page, BOX)
         press(page, "Enter")
         page.wait_for_url("**/underretning/**")
@@ -169,7 +169,7 @@ class TestReader:
 
     def test_long_text(self, page: Page) -> None:
         """A text of a hundred thousand letters is cut, and does not hold up the page."""
-        press(page, "/")
+        press(page, "Control+k")
         look_for(page, "møde")
         took = page.evaluate(
             """async () => {

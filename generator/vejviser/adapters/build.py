@@ -54,7 +54,10 @@ def make(checked: Checked, root: Path, fresh: Path, under: str = "") -> int:
             mkdocs_build(config)
         except (Abort, MkDocsException) as error:
             raise BuildFailed("\n".join(said) or str(error)) from error
-    return sum(1 for path in fresh.rglob("index.html"))
+    pages = sum(1 for path in fresh.rglob("index.html"))
+    if not pages:
+        raise BuildFailed("Der kom ingen sider ud af det. Se, om noget i mkdocs.yml fjerner dem.")
+    return pages
 
 
 def build(checked: Checked, root: Path, work: Work) -> int:

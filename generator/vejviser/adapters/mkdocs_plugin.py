@@ -24,6 +24,7 @@ from vejviser.adapters.publishing.held import look
 from vejviser.adapters.publishing.paths import inside
 from vejviser.adapters.publishing.permission import for_site
 from vejviser.adapters.scripts import published
+from vejviser.adapters.table_heads import TableHeads
 from vejviser.adapters.version import version
 from vejviser.checked import Checked, check_project
 from vejviser.findings import suggestion
@@ -84,13 +85,15 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         self._report(checked, strict=config.strict)
         self._municipality = checked.project.municipality
         site = self._site = checked.site()
+        # It keeps the editors' files from builders that know nothing of us; what is published here is all our own.
+        config.exclude_docs = config.draft_docs = None
         config.site_name = site.name
         config.site_url = config.site_url or site.url
         config.nav = config.nav or site.nav
         config.extra.update(site.extra)
         config.extra["vejviser"]["serving"] = self._serving
         # MkDocs hands the list on to Markdown, which takes extensions as well as names of them.
-        config.markdown_extensions.append(InlineMarkdown())  # type: ignore[arg-type]
+        config.markdown_extensions += [InlineMarkdown(), TableHeads()]  # type: ignore[list-item]
         # MkDocs dates its site map by the clock; the same input must give the same bytes.
         midnight = datetime.combine(checked.today, time(), UTC)
         given = os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vejviser.entry import Entry
-from vejviser.findings import Finding
+from vejviser.findings import Finding, suggestion
 from vejviser.trees.coverage import covered, given_answers
 from vejviser.trees.paths import follow
 from vejviser.trees.proof import Proof
@@ -22,7 +22,8 @@ def cases(entry: Entry, proof: Proof) -> Iterator[Finding]:
                 ("cases", index, "answers"),
                 "E510",
                 f"Eksemplet mangler et rigtigt svar på spørgsmålet `{asked[-1]}`.",
-                "Skriv spørgsmålets id, kolon og id'et på et af dets svar.",
+                suggestion(str(case.answers.get(asked[-1], [""])[:1] or ""), proof.flow.answer_ids(asked[-1]))
+                or "Skriv spørgsmålets id, kolon og id'et på et af dets svar.",
             )
         elif stray:
             yield entry.finding(
@@ -42,6 +43,8 @@ def cases(entry: Entry, proof: Proof) -> Iterator[Finding]:
 
 def coverage(entry: Entry, proof: Proof) -> Iterator[Finding]:
     """W511, W526: an outcome that no example shows, and a tree whose examples leave too many answers untried."""
+    if any(cases(entry, proof)):
+        return  # what they cover shows when they are right
     outcomes, answers = covered(proof.flow)["outcomes"], covered(proof.flow)["answers"]
     for key in outcomes.missing:
         yield entry.finding(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vejviser.checks.tree_proofs import contrast, told
 from vejviser.entry import Entry
 from vejviser.findings import Finding
-from vejviser.records.question import Node
+from vejviser.records.question import Node, Option
 from vejviser.trees.doubt import held_against, is_doubt, says_no, sounds_doubtful
 from vejviser.trees.paths import Path
 from vejviser.trees.proof import Proof
@@ -30,12 +30,12 @@ def silent(entry: Entry, flow: Flow) -> Iterator[Finding]:
 
 
 def milder(entry: Entry, proof: Proof) -> Iterator[Finding]:
-    """E519: doubt that can end milder than no would, or, about danger and violence, milder than yes."""
+    """E519: doubt that can end milder than no or another mild answer would, or, about danger, milder than any."""
     for index, node in enumerate(proof.flow.tree.nodes):
         for number, option in enumerate(node.options):
             if not is_doubt(option):
                 continue
-            against = [(other, option.counts_as or option.id) for other in held_against(node, option)]
+            against = [(other, option.counts_as or option.id) for other in _held(proof, node, option)]
             # Sparring on the way is no end: who goes on from it is asked what a no would have been asked.
             gaps = list(proof.gaps(node.id, against, all_go_on=option.counts_as is None))
             if gaps and (worst := max(gaps, key=lambda gap: gap.levels)).levels > 0:
@@ -51,6 +51,20 @@ def milder(entry: Entry, proof: Proof) -> Iterator[Finding]:
                     "Lad tvivlen tælle som det svar, der kan ende mest alvorligt. Er intet svar det på alle veje, så "
                     "stil de samme spørgsmål efter begge svar.",
                 )
+
+
+def _held(proof: Proof, node: Node, doubt: Option) -> list[str]:
+    """The answers that a doubt may not end milder than: those by their words, and those that others are graver than."""
+    held = held_against(node, doubt)
+    own = [option.id for option in node.options if not is_doubt(option)]
+    if node.acute or len(own) < 3 or node.id not in proof.states.at:
+        return held
+
+    def graver(one: str, two: str) -> bool:
+        return any(gap.levels > 0 for gap in proof.gaps(node.id, [(one, two)]))
+
+    mild = {one for one in own if any(graver(other, one) and not graver(one, other) for other in own if other != one)}
+    return [one for one in own if one in held or (one in mild and one != doubt.counts_as)]
 
 
 def own_outcome(entry: Entry, proof: Proof) -> Iterator[Finding]:

@@ -5,13 +5,17 @@ from datetime import date, timedelta
 from typing import Any
 
 from vejviser.links import Links
+from vejviser.page_html import heading_of
+from vejviser.page_links import resolved
 from vejviser.pages import danish, data, page_kinds
-from vejviser.pages.address import address, url
+from vejviser.pages.address import address, relative, url
 from vejviser.pages.book import Book
 from vejviser.pages.nav import navigation
+from vejviser.pages.policy import POLICY
 from vejviser.pages.rendering import Writer
 from vejviser.pages.site import ABOUT, DataFile, Page, Site
 from vejviser.project import Project
+from vejviser.records.kinds import KINDS
 from vejviser.records.municipality import Colours
 
 
@@ -21,7 +25,7 @@ def make_site(project: Project, links: Links, today: date) -> Site:
     kinds = [kind for kind in page_kinds.PAGE_KINDS if kind.is_made(book)]
     writer = Writer(book, kinds)
     written = [
-        Page(uri, _title(text), text, description=_description(text), source=path)
+        Page(uri, heading_of(text), _links_in(book, text, uri), description=_description(text), source=path)
         for uri, text, path in project.handwritten
     ]
     made = [page for kind in kinds for page in kind.make(book, writer)]
@@ -41,9 +45,18 @@ def make_site(project: Project, links: Links, today: date) -> Site:
     )
 
 
-def _title(text: str) -> str:
-    """The first heading of a hand-written page."""
-    return next((line[2:].strip() for line in text.split("\n") if line.startswith("# ")), "Uden titel")
+def _links_in(book: Book, text: str, uri: str) -> str:
+    """A hand-written page with its links by id made links to the records, and those by name to the pages beside it."""
+    own = {name.removesuffix(".md"): name for name, _, _ in book.project.handwritten}
+
+    def resolve(id_: str) -> str | None:
+        entry = book.project.entries.get(id_)
+        if entry is None or KINDS[entry.kind].place is None:
+            return relative(own[id_], uri) if id_ in own else None
+        page, anchor = address(entry)
+        return relative(f"{page}#{anchor}" if anchor else page, uri)
+
+    return resolved(text, resolve)
 
 
 def _description(text: str) -> str:
@@ -74,6 +87,7 @@ def _for_theme(book: Book, there: set[str]) -> dict[str, Any]:
         "municipality": place.title,
         "website": place.website,
         "serving": False,
+        "policy": POLICY,
         "rare_styles": page_kinds.rare_styles(),
         "published": place.published,
         **_old(place.review_by, book.today),

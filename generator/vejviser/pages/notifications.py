@@ -40,4 +40,6 @@ def pages(book: Book, writer: Writer) -> Iterator[Page]:
 def acute(book: Book, writer: Writer) -> Iterator[Page]:
     """The numbers, and what to do first."""
     items = in_order(book)[:6]
-    yield writer.page("acute", "akut.md", "Akut hjælp", items=items, description="Numrene, når et barn er i fare.")
+    yield writer.page(
+        "acute", "akut.md", "Akut: alle numre", items=items, description="Numrene, når et barn er i fare."
+    )

@@ -58,7 +58,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
         "acute",
         notifications.acute,
         "akut.md",
-        menu="Akut hjælp, numre",
+        menu="Akut: alle numre",
         under="notifications",
         is_left_fast=True,
     ),

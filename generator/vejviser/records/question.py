@@ -43,6 +43,7 @@ class Option(Part):
 
     id: Id = Field(title="Id", description="Kort navn på svaret.")
     label: Line = Field(title="Svar", description="Svaret, som læseren ser det.")
+    help: Line | None = Field(None, title="Hjælp", description="Hvad svaret også dækker; en linje under det.")
     go: Rules | None = Field(
         None,
         title="Gå til",

@@ -15,6 +15,8 @@ _HEADING = re.compile(
     r'<h([1-6])(?:[^>]*? id="(?P<id>[^"]*)")?[^>]*>(?P<inner>.*?)</h\4>',
     re.MULTILINE | re.DOTALL,
 )
+# A small heading belongs to what it stands in, and is read there.
+_MINOR = re.compile(r"^#+ (.*) \{ \.minor \}$", re.MULTILINE)
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
 _ITEM = re.compile(r"\n([ \t]*(?:[-*|:]|\d+\.)[ \t])")
 _END = re.compile(r"</(?:li|p|d[dt]|div|section)>")
@@ -34,7 +36,7 @@ class Section:
 
 def sections(text: str) -> list[Section]:
     """The sections of a page in order; the first holds what stands before and right under the main heading."""
-    text = _ASIDE.sub("\n", text)
+    text = _MINOR.sub(r"**\1**", _ASIDE.sub("\n", text))
     found = [Section(1, "", "")]
     end = 0
     for match in _HEADING.finditer(text):

@@ -50,6 +50,7 @@ def _choice(flow: Flow, node: Node) -> dict[str, Any]:
                 "label": option.label,
                 "why": option.why,
                 "as": option.counts_as,
+                "help": option.help,
                 "go": _rules(flow, option.go or []),
             }
             for option in node.options

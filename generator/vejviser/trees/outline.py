@@ -23,6 +23,7 @@ class Branch:
 
     id: str
     words: str
+    help: str
     counts_as: str
     ways: tuple[Way, ...]
 
@@ -45,10 +46,12 @@ def outline(flow: Flow) -> list[Question]:
 
 def _question(flow: Flow, number: int, node: Node) -> Question:
     counts = {option.id: option.counts_as for option in node.options if option.counts_as}
+    helps = {option.id: option.help or "" for option in node.options}
     made = [
         Branch(
             id_,
             branch_words(flow, node, id_),
+            helps.get(id_, ""),
             branch_words(flow, node, counts[id_]) if id_ in counts else "",
             tuple(
                 Way(rule_words(flow, rules, number), rule.target, place_words(flow, rule.target))
