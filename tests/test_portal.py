@@ -217,6 +217,8 @@ def test_markup() -> None:
     [
         "<p><strong>Husk</strong></p>",
         "<ul> </ul>",
+        "<p>## Husk { .minor }</p>",
+        "<p>Husk { #husk }</p>",
         "<h1>Et</h1><h3>Tre</h3>",
         '<table><thead><tr><th scope="col">A</th></tr></thead></table>',
         "<table><caption>A</caption><thead><tr><th>A</th></tr></thead></table>",

@@ -36,6 +36,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals.update(
+        day=lambda day: Markup(danish.day(day)),
         status_words=danish.STATUS,
         presence_words=danish.PRESENCE,
         side_words=danish.SIDE,
@@ -48,7 +49,6 @@ def _environment() -> Environment:
         reception=acute.RECEPTION,
     )
     environment.filters.update(
-        day=lambda day: Markup(danish.day(day)),
         kroner=dotted,
         span=danish.span,
         ages=danish.ages,
