@@ -1,4 +1,4 @@
-/** What the model of danger has learnt; made by tools/danger/train.py out of lines with the sum 5a03269c69adfeb0. */
+/** What the model of danger has learnt; made by tools/danger/train.py out of lines with the sum 7507389030e9ab78. */
 // prettier-ignore
 (globalThis.vejviser ??= /** @type {Vejviser} */ ({})).dangerModel = {
   "whole": {
