@@ -16,6 +16,7 @@ from vejviser.overlay import from_shared, merged
 from vejviser.record_faults import Unnamed, Written, record_faults
 from vejviser.records.base import Record
 from vejviser.rows import rows_of
+from vejviser.shipped import named, shipped, stands_on_package
 from vejviser.slug import slug
 
 
@@ -62,9 +63,10 @@ class _Target(NamedTuple):
 def load(root: Path, municipality: str) -> Project:
     """Read every file of `municipality` and the shared folder. Faults are in `findings`; nothing is raised."""
     project = Project(root, municipality, words=placeholders.words_of(root, municipality))
-    for scope in (SHARED, municipality):
+    below = [(SHARED, shipped())] if stands_on_package(root) else []
+    for scope, base in (*below, (SHARED, root), (municipality, root)):
         layer: dict[str, Entry] = {}
-        for path, model in record_files(root, scope, project.findings):
+        for path, model in record_files(root, scope, project.findings, base):
             _read_file(project, layer, path, model, scope)
         _lay_over(project, layer)
     for entry in project.of_kind("meeting_type"):
@@ -93,7 +95,7 @@ def _read_file(project: Project, layer: dict[str, Entry], path: Path, model: typ
             f"Mente du `{near}`?" if near else file_names.other_municipality(path),
         )
         return
-    shown = path.relative_to(project.root).as_posix()
+    shown = named(project.root, path)
     target = _Target(project, layer, shown, model, scope == SHARED)
     try:
         raw = read_bytes(path)
