@@ -1,6 +1,7 @@
-"""Fixtures of all tests: drawn projects, the shipped content, and a copy of the whole project."""
+"""Fixtures of all tests: drawn projects, the shipped content, and a copy of the whole project; figures at the end."""
 
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,3 +51,15 @@ def _two(drawn: Callable[[str], Path]) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", root)
     shutil.copytree(ROOT / "site_overrides", root / "site_overrides")
     return root
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What the tests have counted, in all of them together; of `most …` the largest."""
+    figures = Counter[str]()
+    for report in [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]:
+        for name, number in report.user_properties:
+            figures[name] = max(figures[name], number) if name.startswith("most ") else figures[name] + number
+    if figures:
+        terminalreporter.section("figures")
+    for name, number in figures.items():
+        terminalreporter.write_line(f"{number:>9,} {name}")

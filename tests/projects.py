@@ -14,6 +14,7 @@ from vejviser.adapters.publishing import opened
 from vejviser.adapters.publishing.permission import for_portal, for_site
 from vejviser.checked import check_project
 from vejviser.folders import municipalities
+from vejviser.project import shared_records
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = date(2026, 12, 1)
@@ -238,10 +239,10 @@ def publish(root: Path, municipality: str, site: Path) -> int:
         return build(check_project(root, municipality, TODAY), root, work)
 
 
-def join_sites(place: Path, known: list[str]) -> list[str]:
+def join_sites(place: Path, known: list[str], root: Path = ROOT) -> list[str]:
     """Write the pages over the sites in a folder; returns the names of those that are shown."""
     with opened(place, for_portal(known)) as work:
-        there = join(work.fresh, work.held, known).there
+        there = join(work.fresh, work.held, known, shared_records(root)).there
         work.publish()
     return there
 

@@ -1,6 +1,6 @@
 """The Markdown of one full record of each kind, as it is read in review: every field stands there under its own name.
 
-`make golden` writes the files anew; the difference is then read like any other change.
+`VEJVISER_GOLDEN=1 pytest tests/test_golden.py` writes the files anew; what differs is read like any other change.
 """
 
 import difflib
@@ -65,7 +65,9 @@ def test_golden(full: Full) -> None:
     kept = path.read_text(encoding="utf-8") if path.is_file() else ""
     changes = difflib.unified_diff(kept.splitlines(), text.splitlines(), str(path), "now", lineterm="", n=1)
 
-    assert [] == list(changes), "Is it meant? Then: make golden"
+    assert [] == list(changes), (
+        "Is it meant? Then write the files anew, and read what differs: VEJVISER_GOLDEN=1 pytest tests/test_golden.py"
+    )
 
 
 def test_nothing_left_over() -> None:

@@ -33,7 +33,7 @@ LAYERS = (
     },
     {"shipped", "schema", "file_names", "folders", "overlay", "acute", "rows"},
     {"entry", "placeholders", "field_names", "field_faults", "misplaced"},
-    {"record_faults", "named_ids"},
+    {"record_faults", "named_ids", "layers"},
     {"project"},
     {"passages", "links", "trees", "report", "explain"},
     {"checks", "pages"},

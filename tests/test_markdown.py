@@ -50,6 +50,34 @@ class TestEscape:
         assert not re.search(r"<(script|style|iframe|object|svg|form)|\son\w+=|(src|href)=\"(javascript|data):", html)
 
 
+class TestStars:
+    """Emphasis is what pairs up."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("*en* **to** ***tre*** **fire *fem* seks**", "*en* **to** ***tre*** **fire *fem* seks**"),
+            ("5 * 3 og 3*", "5 &#42; 3 og 3&#42;"),
+            ("*en **to* tre**", "&#42;en &#42;*to* tre&#42;&#42;"),
+            ("**en\n\nto**", "&#42;&#42;en\n\nto&#42;&#42;"),
+            ("* en\n* *to*", "* en\n* *to*"),
+            ("[a](https://b.dk/*c*d*)*", "[a](https://b.dk/*c*d*)&#42;"),
+        ],
+    )
+    def test_pairs(self, text: str, expected: str) -> None:
+        """The others are stars."""
+        assert expected == _render(text)
+
+    @given(st.lists(st.sampled_from(["*", "**", "***", " ", "ord", "å.", "<", "&", "\n", "#", "[l](tel:1)"])))
+    def test_no_letter_is_lost(self, pieces: list[str]) -> None:
+        """However stars stand, all else is read as it was written, and nothing comes to it."""
+        text = "a" + re.sub(r"\n[*#\s]*", "\n", "".join(pieces))
+        html = markdown(_render(text), extensions=["attr_list", "md_in_html", "tables", "def_list"])
+        seen, wanted = unescape(re.sub(r"<[a-z/][^>]*>", "", html)), text.replace("[l](tel:1)", "l")
+
+        assert re.sub(r"[\s*]", "", wanted) == re.sub(r"[\s*]", "", seen)
+
+
 class TestLinks:
     """Links to records and to the outside."""
 

@@ -3,12 +3,15 @@
 import json
 import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from portals import data_of, published, shipped_pages
+from attacks.full import full
+from portals import data_of, published, shared_base, shipped_pages
+from projects import ROOT
 from shipped import NAMES, book_of, checked_of
 from vejviser.adapters.portal import Joined, join
 from vejviser.adapters.publishing import Held
@@ -19,6 +22,8 @@ from vejviser.pages.portal.collect import spelt
 from vejviser.pages.portal.digest import digest, is_across
 from vejviser.pages.portal.prose import as_html
 from vejviser.pages.site import ABOUT
+from vejviser.project import shared_records
+from vejviser.records.kinds import KINDS
 
 
 @pytest.fixture(name="place")
@@ -42,6 +47,12 @@ class TestRecordsReadBack:
         """The portal learns from what is published all that it would from the content itself."""
         assert digest(book_of(checked_of(name))) == digest(published(checked_of(name)))
 
+    def test_every_field(self) -> None:
+        """What a record names is published with it, whichever field it names it in, or it could not be read back."""
+        there = published(full()).project.entries
+
+        assert {kind for kind, row in KINDS.items() if row.place} == {entry.kind for entry in there.values()}
+
     def test_before_websites(self) -> None:
         """Data of format 1.1 says no website; the reader is led to where all municipalities are found."""
         data = json.loads(data_of(checked_of("herlev")))
@@ -49,7 +60,7 @@ class TestRecordsReadBack:
         for row in data["records"]:
             row.pop("website", None)
 
-        assert "https://www.borger.dk/" == entries(data)["herlev"].record.website  # type: ignore[attr-defined]  # a place
+        assert "https://www.borger.dk/" == entries(data, shared_base())["herlev"].record.website  # type: ignore[attr-defined]  # a place
 
     @pytest.mark.parametrize(
         ("data", "expected"),
@@ -65,7 +76,7 @@ class TestRecordsReadBack:
     def test_refuses(self, data: object, expected: str) -> None:
         """What is no data of ours is said in Danish."""
         with pytest.raises(NotOurData, match=expected):
-            entries(data)
+            entries(data, shared_base())
 
 
 def _broken(**changes: Any) -> dict[str, Any]:
@@ -101,7 +112,7 @@ class TestForeignData:
     def test_refused(self, changes: dict[str, Any], expected: str) -> None:
         """What names nothing, names itself or hides something is refused, and the record is named."""
         with pytest.raises(NotOurData, match=expected):
-            entries(_broken(**changes))
+            entries(_broken(**changes), shared_base())
 
     @pytest.mark.parametrize(
         "text", ["[" * 100_000, '{"a":' * 100_000, '{"version": "1.2", "records": [' + "[" * 100_000]
@@ -163,7 +174,7 @@ def _fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def joined_in(fresh: Path, place: Path) -> Joined:
     """The sites that stand in a folder, joined in a new one."""
-    return join(fresh, Held(place, "portal", sites=tuple(NAMES)), NAMES)
+    return join(fresh, Held(place, "portal", sites=tuple(NAMES)), NAMES, shared_records(ROOT))
 
 
 class TestFolder:
@@ -211,6 +222,23 @@ class TestFolder:
 
         assert NAMES == sorted([*joined.there, *joined.faults])
         assert set(joined.faults) <= {name}
+
+    @pytest.mark.parametrize("page", ["lov", "ordbog"])
+    def test_what_all_share(self, place: Path, fresh: Path, page: str) -> None:
+        """No site says what all share: neither something of its own, nor other words for what is shared."""
+        kind = {"lov": "law", "ordbog": "term"}[page]
+        file = place / "herlev" / JSON
+        data = json.loads(file.read_text(encoding="utf-8"))
+        own = next(row for row in data["records"] if row["kind"] == kind and "shared" in row)
+        data["records"].append({**own, "id": "plantet", "title": "Plantet ny"})
+        own["title"] = "Plantet anden"
+        file.write_text(json.dumps(data), encoding="utf-8")
+        joined = joined_in(fresh, place)
+        said = (fresh / page / "index.html").read_text(encoding="utf-8")
+
+        assert "herlev" in joined.there
+        assert "Plantet" not in said
+        assert shared_base()[own["id"]].record.title in unescape(said)
 
     def test_breaks_late(self, place: Path, fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """What breaks only when the pages are written is the fault of the site that was read last."""

@@ -1,9 +1,14 @@
 """Scripts as they are published: parts that are always fetched together become one file."""
 
+import json
 import re
 
 from projects import ROOT
 from vejviser.adapters.scripts import CATALOGUE, DIALOG, ENGINE, TREE, published
+
+SCRIPTS = ROOT / "tools/js"
+# A line that is not looked at, and a type that says nothing.
+WAVED_THROUGH = re.compile(r"@ts-|[:|<{(]\s*any\b|\bany\[\]|\bFunction\b")
 
 
 def test_parts_become_one() -> None:
@@ -56,3 +61,18 @@ def test_elements_are_made_once() -> None:
     assert {"catalogue.js", "search_dialog.js", "tree.js"} == {
         name for name in made if "createElement(tag)" in made[name]
     }
+
+
+def test_types_are_checked() -> None:
+    """The types of every script are looked at strictly, with the other checks, and nothing is waved through."""
+    config = json.loads((SCRIPTS / "tsconfig.json").read_text(encoding="utf-8"))
+    commands = json.loads((SCRIPTS / "package.json").read_text(encoding="utf-8"))["scripts"]
+    typed = [*(ROOT / "site_overrides").rglob("*.js"), *(SCRIPTS / "types").glob("*.d.ts")]
+
+    assert config["compilerOptions"]["strict"]
+    assert config["compilerOptions"]["checkJs"]
+    assert "../../site_overrides/**/*.js" in config["include"]
+    assert "exclude" not in config
+    assert "npm run types" in commands["check"]
+    assert len(typed) > 40
+    assert [] == [path.name for path in typed if WAVED_THROUGH.search(path.read_text(encoding="utf-8"))]

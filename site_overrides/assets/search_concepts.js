@@ -15,32 +15,33 @@
   // What is left of a word that means something else in its phrase: "ked" in "ked af det".
   const IN_IDIOM = 0.5;
 
+  /** @param {[number, number][]} row */
   const weights = (row) => new Map(row.map(([at, level]) => [at, LOWEST * STEP ** level]));
 
+  /** @param {number[]} numbers */
   const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
-
-  /** @typedef {{scores: Map<number, number>, rarity: number}} Concept */
 
   class Concepts {
     /**
-     * @param {import("./search_vocabulary.js").Vocabulary} vocabulary
+     * @param {Vocabulary} vocabulary
      * @param {[number, number][][]} postings for each term of the vocabulary the documents whose text has it, with the level
      * @param {number} size how many documents there are
      */
     constructor(vocabulary, postings, size) {
       this.vocabulary = vocabulary;
       this.size = size;
-      /** @type {Map<string, Map<number, number>>} what each term weighs in each document */
+      /** @type {Map<string, Scores>} what each term weighs in each document */
       this.postings = new Map(vocabulary.terms.map((term, at) => [term, weights(postings[at] ?? [])]));
+      /** @type {Map<string, Concept>} */
       this.byStem = new Map();
     }
 
-    /** Adds what the titles, terms, leads and headings of a document say. */
+    /** @param {number} at @param {Said} said what the titles, terms, leads and headings of a document say */
     add(at, said) {
-      for (const [field, weight] of Object.entries(WEIGHTS)) {
-        for (const stem of said[field]) {
+      for (const [field, stems] of Object.entries(said)) {
+        for (const stem of stems) {
           const row = this.postings.get(stem);
-          row?.set(at, (row.get(at) ?? 0) + weight);
+          row?.set(at, (row.get(at) ?? 0) + WEIGHTS[/** @type {keyof Said} */ (field)]);
         }
       }
     }
@@ -55,13 +56,16 @@
       return this.rarity(this.postings.get(term)?.size ?? 0);
     }
 
-    /** @param {Map<string, number>} terms that mean the same here, with how well each fits @returns {Concept} */
+    /** @param {Weights} terms that mean the same here, with how well each fits @returns {Concept} */
     of(terms) {
+      /** @type {Scores} */
       const best = new Map();
+      /** @type {Scores} */
       const all = new Map();
+      /** @type {Set<number>} */
       const sure = new Set();
       for (const [term, fit] of terms) {
-        for (const [at, weight] of this.postings.get(term)) {
+        for (const [at, weight] of this.postings.get(term) ?? []) {
           if (fit >= FITS && weight > REPEATED) sure.add(at);
           const value = fit * weight;
           best.set(at, Math.max(best.get(at) ?? 0, value));
@@ -69,9 +73,10 @@
         }
       }
       const rarity = this.rarity(sure.size || all.size);
+      /** @type {Scores} */
       const scores = new Map();
       for (const [at, top] of best) {
-        const weight = top + 0.25 * (all.get(at) - top);
+        const weight = top + 0.25 * ((all.get(at) ?? 0) - top);
         scores.set(at, (rarity * weight * (FULL + 1)) / ((FULL + weight) * FULL));
       }
       return { scores, rarity };
@@ -79,21 +84,29 @@
 
     /** @param {string} stem @returns {Concept} the stem with its relatives */
     ofStem(stem) {
-      if (!this.byStem.has(stem)) this.byStem.set(stem, this.of(this.vocabulary.related(stem)));
-      return this.byStem.get(stem);
+      const concept = this.byStem.get(stem) ?? this.of(this.vocabulary.related(stem));
+      this.byStem.set(stem, concept);
+      return concept;
     }
 
-    /** A typed word with its other spellings, and a compound also as its parts, which may stand apart. */
+    /**
+     * A typed word with its other spellings, and a compound also as its parts, which may stand apart.
+     * @param {string} typed
+     * @param {boolean} isLast whether it may be unfinished
+     * @param {boolean} asTyped whether it is no slip
+     * @returns {TypedConcept}
+     */
     ofTyped(typed, isLast, asTyped) {
       const meant = this.vocabulary.meanings(typed, isLast, asTyped);
       const { scores, rarity } = this.of(meant.terms);
       const parts = [...new Set(meant.parts ?? [])].map((part) => this.ofStem(part));
+      /** @param {number} at @param {number} value */
       const raise = (at, value) => value > (scores.get(at) ?? 0) && scores.set(at, value);
       const isWhole = parts.length > 1;
       const share = (isWhole ? 0.62 : 0.4) * (meant.how ? 0.8 : 1);
       for (const at of parts[0]?.scores.keys() ?? []) {
         if (parts.every((part) => part.scores.has(at)))
-          raise(at, share * sum(parts.map((part) => part.scores.get(at))));
+          raise(at, share * sum(parts.map((part) => part.scores.get(at) ?? 0)));
       }
       if (isWhole && !meant.how)
         for (const part of parts) for (const [at, value] of part.scores) raise(at, 0.3 * value);
@@ -102,7 +115,8 @@
       return { ...meant, typed, scores, rarity: meant.terms.size ? rarity : unknown };
     }
 
-    /** Takes from words what they do not mean inside a phrase that means something else. */
+    // Takes from words what they do not mean inside a phrase that means something else.
+    /** @param {Fired[]} fired @param {Concept[]} concepts */
     weaken(fired, concepts) {
       const places = new Set(fired.filter(({ rule }) => rule.isIdiom).flatMap(({ at }) => at));
       for (const place of places) {
@@ -110,8 +124,10 @@
       }
     }
 
-    /** What each fired rule gives each document in place of the words that it stands for. */
+    // What each fired rule gives each document in place of the words that it stands for.
+    /** @param {Fired[]} fired @param {Concept[]} concepts */
     gains(fired, concepts) {
+      /** @type {Map<number, Gain[]>} */
       const gains = new Map();
       for (const { at: places, rule } of fired) {
         const replaced = sum(places.map((place) => concepts[place].rarity));
@@ -124,11 +140,13 @@
           for (const at of new Set(parts.flatMap(({ scores }) => [...scores.keys()]))) {
             const held = parts.filter(({ scores }) => scores.has(at));
             if (held.length < least) continue;
-            const value = (scale * sum(held.map(({ scores }) => scores.get(at))) * held.length) / parts.length;
+            const value = (scale * sum(held.map(({ scores }) => scores.get(at) ?? 0)) * held.length) / parts.length;
             const before = sum(places.map((place) => concepts[place].scores.get(at) ?? 0));
             if (value <= before) continue;
-            if (!gains.has(at)) gains.set(at, []);
-            gains.get(at).push({ places, gain: value - before, words: rule.words[number] });
+            const more = { places, gain: value - before, words: rule.words[number] };
+            const there = gains.get(at);
+            if (there) there.push(more);
+            else gains.set(at, [more]);
           }
         });
       }
@@ -136,5 +154,5 @@
     }
   }
 
-  Object.assign(globalThis.vejviser, { Concepts });
+  Object.assign(globalThis.vejviser, /** @satisfies {Partial<Vejviser>} */ ({ Concepts }));
 })();

@@ -23,7 +23,7 @@
     return spoken;
   }
 
-  /** Gives a result its id, its title for a name, and the rest of it for a description. */
+  /** @type {SearchView["name"]} gives a result its id, its title for a name, and the rest of it for a description */
   function name(option, id) {
     option.id = id;
     const title = option.querySelector("strong");
@@ -34,5 +34,5 @@
     option.setAttribute("aria-describedby", rest.map((part) => part.id).join(" "));
   }
 
-  Object.assign(globalThis.vejviser.searchView, { name, speech });
+  Object.assign(globalThis.vejviser.searchView, /** @satisfies {Partial<SearchView>} */ ({ name, speech }));
 })();

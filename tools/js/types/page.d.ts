@@ -1,6 +1,10 @@
 /** What the site's scripts share: classic scripts hang it on `globalThis.vejviser`, each file its own part. */
 declare var vejviser: Vejviser;
 
+/** Asked by those who measure how well the search finds (site.js). */
+declare var __search: (query: string, most?: number) => Promise<{ url: string; title: string; score: number }[]>;
+declare var __danger: (query: string) => Promise<DangerLevel | null>;
+
 interface Vejviser {
   catalogue: Catalogue;
 }

@@ -9,6 +9,7 @@ from vejviser.pages import danish
 from vejviser.pages.book import Book
 from vejviser.pages.facets import PLACE, Scales, Tally, as_script
 from vejviser.pages.law import by_statute
+from vejviser.pages.policy import POLICY
 from vejviser.pages.portal.collect import Collected, spelt
 from vejviser.pages.portal.digest import Digest, Line, Link, offered
 from vejviser.pages.portal.prose import as_html
@@ -73,6 +74,7 @@ def files(collected: Collected, read: Callable[[str], Book], version: str = "") 
         "sites": sites,
         "acute": common_lines(sites),
         "questions": _QUESTIONS,
+        "policy": POLICY,
     }
     told["is_draft"] = not all(site.published for site in sites)
     page = partial(_page, told)
