@@ -32,7 +32,7 @@ LAYERS = (
         "yaml_reader",
         "records",
     },
-    {"schema", "file_names", "folders", "overlay", "acute", "rows"},
+    {"shipped", "schema", "file_names", "folders", "overlay", "acute", "rows"},
     {"entry", "placeholders", "field_names", "field_faults", "misplaced"},
     {"record_faults", "named_ids", "layers"},
     {"project"},
