@@ -7,7 +7,7 @@ from weakref import ref
 import pytest
 
 from markup import faults
-from portals import pages_of, published, rows_of, section, shipped_pages
+from portals import pages_of, published, rows_of, section, shared_base, shipped_pages
 from shipped import NAMES, checked_of, shipped_site
 from vejviser.checked import Checked
 from vejviser.pages.book import Book
@@ -172,7 +172,7 @@ class TestPages:
             alive.append(sum(one() is not None for one in given))
             return book
 
-        collected = Collected()
+        collected = Collected(shared_base())
         for name in NAMES:
             collected.add(read(name))
         pages = [len("".join(page.pieces)) for page in files(collected, read)]

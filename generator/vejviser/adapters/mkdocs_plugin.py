@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils.templates import TemplateContext
 
 from vejviser.adapters import theme
+from vejviser.adapters.dressing import dress
 from vejviser.adapters.inline_markdown import InlineMarkdown
 from vejviser.adapters.page_file import PageFile
 from vejviser.adapters.publishing import Refused, manifest
@@ -92,6 +93,8 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         config.nav = config.nav or site.nav
         config.extra.update(site.extra)
         config.extra["vejviser"]["serving"] = self._serving
+        if config.theme.name == theme.OURS:
+            dress(config)
         # MkDocs hands the list on to Markdown, which takes extensions as well as names of them.
         config.markdown_extensions += [InlineMarkdown(), TableHeads()]  # type: ignore[list-item]
         # MkDocs dates its site map by the clock; the same input must give the same bytes.
@@ -119,8 +122,9 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         for data in site.files:
             # As bytes: MkDocs would end the lines of a text as the system does, and its checksum would be wrong.
             files.append(File.generated(config, data.uri, content=data.text.encode()))
-        own = config.theme.custom_dir
-        scripts = [file for file in files if file.src_dir == own and file.src_uri.endswith(".js")]
+        dirs = config.theme.dirs if config.theme.name == theme.OURS else [config.theme.custom_dir]
+        own = {folder for folder in dirs if folder}  # what is generated lies in none
+        scripts = [file for file in files if file.src_dir in own and file.src_uri.endswith(".js")]
         for script in scripts:
             files.remove(script)
         for uri, text in published({script.src_uri: script.content_string for script in scripts}).items():
@@ -216,7 +220,7 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         """What stands around every page: when it changes, all pages must be made again."""
         around = Path(config.config_file_path or ".").resolve()
         try:
-            parts = [around, *theme.files(around.parent)]
+            parts = [around, *theme.files(around.parent, ours=config.theme.name == theme.OURS).values()]
         except Refused as refused:
             raise PluginError(str(refused)) from None
         stamps = [(str(path), path.stat().st_mtime_ns) for path in parts if path.is_file()]
