@@ -1,8 +1,7 @@
-"""The numbers that the index is tuned by; those of the browser stand in `search_tuning.js`, of kinds in `kinds.py`.
+"""The numbers that the index is tuned by; those of the browser stand in `search_tuning.js`, of kinds in `kinds.py`."""
 
-Each says what it does, and which queries of tests/search have their answer first by it: those lose it when the number
-is halved, or else when it is half as much again.
-"""
+# Each says what it does, and which queries of tests/search have their answer first by it: those lose it when the number
+# is halved, or else when it is half as much again.
 
 # A block that stands on so many pages says little about each of them, and a heading too. Serves »gemmer I det jeg
 # svarer?« and »barnet kommer sulten i vuggestue«.
