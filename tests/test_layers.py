@@ -36,7 +36,7 @@ LAYERS = (
     {"entry", "placeholders", "field_names", "field_faults", "misplaced"},
     {"record_faults", "named_ids", "layers"},
     {"project"},
-    {"passages", "links", "trees", "report", "explain"},
+    {"passages", "links", "trees", "report", "report_formats", "explain"},
     {"checks", "pages"},
     {"search"},
     {"checked"},

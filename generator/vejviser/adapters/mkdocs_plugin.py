@@ -19,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 from vejviser.adapters import theme
 from vejviser.adapters.dressing import dress
 from vejviser.adapters.inline_markdown import InlineMarkdown
+from vejviser.adapters.neighbours import need_extensions, strays
 from vejviser.adapters.page_file import PageFile
 from vejviser.adapters.publishing import Refused, manifest
 from vejviser.adapters.publishing.held import look
@@ -95,6 +96,7 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         config.extra["vejviser"]["serving"] = self._serving
         if config.theme.name == theme.OURS:
             dress(config)
+        need_extensions(config)
         # MkDocs hands the list on to Markdown, which takes extensions as well as names of them.
         config.markdown_extensions += [InlineMarkdown(), TableHeads()]  # type: ignore[list-item]
         # MkDocs dates its site map by the clock; the same input must give the same bytes.
@@ -110,7 +112,7 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         site = self._site
         assert site is not None
         # Only what the core hands on is published, so that every builder gets the same.
-        for stray in [file for file in files if file.src_dir == config.docs_dir]:
+        for stray in strays([*files], config, Path(config.config_file_path or ".").resolve().parent):
             files.remove(stray)
         frame = self._frame_of(config, site)
         for page in site.pages:

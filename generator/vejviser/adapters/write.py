@@ -114,7 +114,9 @@ def _config(site: Site, config: dict[str, Any], beside: str) -> dict[str, Any]:
         **site.extra,
         "vejviser": site.extra["vejviser"] | {"version": beside},
     }
-    config.pop("watch", None)
+    # They are about the editors' folder; what is written is all to be published.
+    for name in ("watch", "exclude_docs", "draft_docs"):
+        config.pop(name, None)
     return dict(config)
 
 
