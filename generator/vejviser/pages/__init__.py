@@ -11,6 +11,7 @@ from vejviser.pages import danish, data, page_kinds
 from vejviser.pages.address import address, relative, url
 from vejviser.pages.book import Book
 from vejviser.pages.nav import navigation
+from vejviser.pages.policy import POLICY
 from vejviser.pages.rendering import Writer
 from vejviser.pages.site import ABOUT, DataFile, Page, Site
 from vejviser.project import Project
@@ -86,6 +87,7 @@ def _for_theme(book: Book, there: set[str]) -> dict[str, Any]:
         "municipality": place.title,
         "website": place.website,
         "serving": False,
+        "policy": POLICY,
         "rare_styles": page_kinds.rare_styles(),
         "published": place.published,
         **_old(place.review_by, book.today),
