@@ -65,7 +65,7 @@ def test_words() -> None:
 
 @pytest.mark.heavy
 def test_a_lost_address_is_told_of(project_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The build that loses one says which line keeps it; with the line nothing is lost, and the old address is there."""
+    """The build that loses one says which line keeps it; with the line nothing is lost, and it leads on."""
     words = ["build", "--root", str(project_copy), "--municipality", MUNICIPALITY, "--today", str(TODAY)]
     page = project_copy / "content" / MUNICIPALITY / "pages"
     (page / "vores.md").write_text("# Vores\n\nTekst.\n", encoding="utf-8")
