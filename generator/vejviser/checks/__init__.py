@@ -37,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     references.orphans,
     references.circles,
     references.taken_pages,
+    references.old_addresses,
     same_titles.same_titles,
     same_titles.over,
     safety_copies.lost_safety,
