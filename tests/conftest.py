@@ -1,14 +1,16 @@
-"""Fixtures of all tests: drawn projects, the shipped content, and a copy of the whole project."""
+"""Fixtures of all tests: drawn projects, the shipped content, and a copy of the whole project; figures at the end."""
 
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from projects import MUNICIPALITY, ROOT, SECOND, TODAY, copy_project, draw, draw_base
-from shipped import checked_of
+from drawn import SECOND
+from projects import MUNICIPALITY, ROOT, TODAY, copy_project, draw, draw_base
+from shipped import NAMES, checked_of
 from vejviser.checked import Checked, check_project
 
 # How long an example takes depends on what else the machine does.
@@ -37,6 +39,12 @@ def _shipped() -> Checked:
     return checked_of(MUNICIPALITY)
 
 
+@pytest.fixture(name="each", scope="module", params=NAMES)
+def _each(request: pytest.FixtureRequest) -> Checked:
+    """Every municipality of this repository."""
+    return checked_of(request.param)
+
+
 @pytest.fixture(name="project_copy")
 def _project_copy(tmp_path: Path) -> Path:
     """A copy of the whole project to build in and to break."""
@@ -50,3 +58,15 @@ def _two(drawn: Callable[[str], Path]) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", root)
     shutil.copytree(ROOT / "site_overrides", root / "site_overrides")
     return root
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What the tests have counted, in all of them together; of `most …` the largest."""
+    figures = Counter[str]()
+    for report in [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]:
+        for name, number in report.user_properties:
+            figures[name] = max(figures[name], number) if name.startswith("most ") else figures[name] + number
+    if figures:
+        terminalreporter.section("figures")
+    for name, number in figures.items():
+        terminalreporter.write_line(f"{number:>9,} {name}")

@@ -42,7 +42,7 @@ nodes:
     help: qxtreeg
     acute: true
     options:
-      - {id: ja, label: qxtreeh, go: ring, why: qxtreei}
+      - {id: ja, label: qxtreeh, help: qxhjaelpy, go: ring, why: qxtreei}
       - {id: nej, label: qxtreej, go: [{if: {is: [fare, nej]}, to: tjek}, {else: tjek}]}
       - {id: tvivl, label: qxtreek, counts_as: ja}
   - checklist: tjek

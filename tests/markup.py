@@ -6,6 +6,9 @@ from itertools import pairwise
 
 # Written by an editor's hand or by ours: words in bold alone are a heading that nobody can jump to.
 _BOLD_ALONE = re.compile(r"<p>\s*<strong>([^<]*)</strong>\s*</p>")
+# What Markdown would have taken away, had it seen that it was meant for it.
+_UNREAD = re.compile(r"\{ ?[.#][\w-]+ ?[^}<]*\}|>\s*#{1,6} \S")
+_CODE = re.compile(r"<(script|style|code)\b.*?</\1>", re.DOTALL)
 _EMPTY = re.compile(r"<(ul|ol|dl|table|section|nav|aside)\b[^>]*>\s*</\1>")
 _TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
 _NAMED = re.compile(r"<table[^>]*>\s*<caption[^>]*>\s*[^<\s]")
@@ -17,6 +20,7 @@ def faults(html: str) -> Iterator[str]:
     """What is wrong in a page."""
     yield from (f"bold alone: {words}" for words in _BOLD_ALONE.findall(html))
     yield from (f"empty {name}" for name in _EMPTY.findall(html))
+    yield from (f"left over: {words.strip()}" for words in _UNREAD.findall(_CODE.sub("", html)))
     levels = [int(level) for level in _HEADING.findall(html)]
     yield from (f"h{low} after h{high}" for high, low in pairwise(levels) if low > high + 1)
     for table in _TABLE.findall(html):

@@ -6,15 +6,17 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from projects import ROOT
 from shipped import NAMES, book_of, checked_of
 from vejviser.checked import Checked
+from vejviser.entry import Entry
 from vejviser.links import Links
 from vejviser.pages.book import Book
 from vejviser.pages.data import JSON, files
-from vejviser.pages.data_back import entries
+from vejviser.pages.data_back import as_published, entries
 from vejviser.pages.portal import Collected
 from vejviser.pages.portal import files as portal_files
-from vejviser.project import Project
+from vejviser.project import Project, shared_records
 
 
 def data_of(checked: Checked) -> str:
@@ -22,15 +24,25 @@ def data_of(checked: Checked) -> str:
     return next(file.text for file in files(book_of(checked)) if file.uri == JSON)
 
 
+@cache
+def shared_base(root: Path = ROOT) -> dict[str, Entry]:
+    """What the municipalities of a project share, as it is published."""
+    return as_published(shared_records(root))
+
+
 def published(checked: Checked) -> Book:
     """The municipality's records as they are read back from what it publishes."""
     name = checked.project.municipality
-    return Book(Project(Path(), name, entries(json.loads(data_of(checked)))), Links(), date.min)
+    return Book(
+        Project(Path(), name, entries(json.loads(data_of(checked)), shared_base(checked.project.root))),
+        Links(),
+        date.min,
+    )
 
 
 def pages_of(*several: Checked) -> dict[str, str]:
     """Every page over some municipalities by its address."""
-    collected = Collected()
+    collected = Collected(shared_base(several[0].project.root))
     books = {checked.project.municipality: published(checked) for checked in several}
     for book in books.values():
         collected.add(book)

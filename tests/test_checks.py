@@ -125,3 +125,28 @@ class TestNearMiss:
         """Few words are all shown, many are not."""
         assert "Mente du `a1`? Du kan skrive: `a1`, `b`." == suggestion("a1", ["b", "a1"])
         assert "" == suggestion("x", [f"navn{number}" for number in range(13)])
+
+
+@pytest.mark.parametrize("field", ["related: [ord]", "experience: 'Se [ordene](ord).'"])
+def test_no_way_to_what_nobody_sees(field: str, checked: Callable[[str], Checked]) -> None:
+    """A record that no reader meets, such as the words of the search, is led to by none (E303): it has no address."""
+    found = checked(f"""
+        content/
+          by/
+            thesaurus/
+              ord.yml
+                | title: Ord
+            offers/
+              kort.yml
+                | title: Kortkursus
+                | target: Børn.
+                | referral: {{how: Ring.}}
+                | case: unknown
+                | assessment: unknown
+                | status: active
+                | {field}
+        """).findings
+
+    assert ["`ord` er søgeordbog, men her skal stå noget, der har en side."] == [
+        finding.message for finding in found if finding.code == "E303"
+    ]

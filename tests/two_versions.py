@@ -23,6 +23,20 @@ def runs(name: str, otherwise: int) -> int:
     return int(os.environ.get(name, otherwise))
 
 
+def shares(rounds: int, ways: int, most: int) -> list[tuple[int, int]]:
+    """The seed of each of several tests, and how many rounds of each of several ways it has, none more than `most`."""
+    each = -(-rounds // ways)
+    return [(2026 + number, min(most, each - done)) for number, done in enumerate(range(0, each, most))]
+
+
+@dataclass(slots=True)
+class Seen:
+    """How many files a reader has read, and which were not as they must be."""
+
+    reads: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+
 @dataclass(slots=True)
 class Attack:
     """A folder to publish to, two projects that differ in a word, and what each publishes there when let alone."""
@@ -70,29 +84,30 @@ def prepare(root: Path, place: Path, *words: str) -> Attack:
 
 
 @contextmanager
-def reader(attack: Attack) -> Iterator[list[str]]:
+def reader(attack: Attack) -> Iterator[Seen]:
     """Read the site again and again, as readers do: each file must be there, whole, and of one of the versions."""
     names = sorted(set.intersection(*(set(files) for files in attack.whole)))
-    wrong: list[str] = []
+    seen = Seen()
     stop = threading.Event()
 
     def read() -> None:
         random = Random(1)
         while not stop.is_set():
             name = random.choice(names)
+            seen.reads += 1
             try:
                 text = (attack.target / name).read_bytes()
             except OSError:
-                wrong.append(f"missing {name}")
+                seen.wrong.append(f"missing {name}")
             else:
                 if all(text != files[name] for files in attack.whole):
-                    wrong.append(f"torn {name}")
+                    seen.wrong.append(f"torn {name}")
             stop.wait(0.001)
 
     thread = threading.Thread(target=read)
     thread.start()
     try:
-        yield wrong
+        yield seen
     finally:
         stop.set()
         thread.join()

@@ -17,7 +17,7 @@ TEXT = """/*!
  * The commonest Danish words of six letters or more, made by tools/common_words.py out of wordfreq (Robyn Speer),
  * which is under CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/), and so is this row of bits.
  */
-(globalThis.vejviser ??= {{}}).commonWords = {{ hashes: {hashes}, bits: "{bits}" }};
+(globalThis.vejviser ??= /** @type {{Vejviser}} */ ({{}})).commonWords = {{ hashes: {hashes}, bits: "{bits}" }};
 """
 
 

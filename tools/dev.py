@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from machine import BIN, PYTHON, ROOT, SCRIPTS, find_browser, npm, set_up, set_up_scripts, working_browser
+from machine import BIN, PYTHON, ROOT, SCRIPTS, find_browser, find_firefox, npm, set_up, set_up_scripts, working_browser
 
 PARALLEL = ["-n", "auto", "--dist", "worksteal"]
 QUICK = ["-m", "not browser and not heavy and not slow and not long", "--hypothesis-profile=quick"]
@@ -25,6 +25,9 @@ def main() -> int:
         "quick": quick,
         "test": test,
         "test-slow": test_slow,
+        "attack-all": attack_all,
+        "kill-all": kill_all,
+        "fuzz-all": fuzz_all,
         "search-eval": search_eval,
         "bench": bench,
         "lock": lock,
@@ -84,10 +87,34 @@ def test(rest: list[str]) -> int:
 
 
 def test_slow(rest: list[str]) -> int:
-    """Run the slow tests: attacks, kills, fuzz and other browsers."""
+    """Run the slow tests: attacks, kills, fuzz and other browsers, a share of each that is bearable."""
     set_up("test")
     os.environ["CHROMIUM"] = find_browser() or ""
+    find_firefox()
     return run(PYTHON, "-m", "pytest", "-m", "slow", *(rest or PARALLEL))
+
+
+def attack_all(rest: list[str]) -> int:
+    """Plant every payload in every field, and press twice at every edge of every tree; some hours on two cores."""
+    files = ["tests/attacks", "tests/browser/test_attacks.py", "tests/browser/test_tree_double.py"]
+    return whole({"VEJVISER_ATTACKS": "all"}, files, rest)
+
+
+def kill_all(rest: list[str]) -> int:
+    """Kill a thousand runs, some of the given ones having ended before, and start two at once two hundred times."""
+    return whole({"VEJVISER_KILLS": "1300", "VEJVISER_PAIRS": "200"}, ["tests/test_kills.py"], rest)
+
+
+def fuzz_all(rest: list[str]) -> int:
+    """Check a hundred thousand broken files."""
+    return whole({"VEJVISER_FUZZ": "100000"}, ["tests/test_fuzz.py"], rest)
+
+
+def whole(settings: dict[str, str], files: list[str], rest: list[str]) -> int:
+    """Run slow tests at their full length, unless the environment says another; their figures come last."""
+    for name, value in settings.items():
+        os.environ.setdefault(name, value)
+    return test_slow([*files, *PARALLEL, *rest])
 
 
 def search_eval(rest: list[str]) -> int:

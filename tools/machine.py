@@ -14,6 +14,7 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+FIREFOX = ("firefox-esr", "firefox")
 SCRIPTS = ROOT / "tools" / "js"
 
 
@@ -60,9 +61,15 @@ def find_browser() -> str | None:
     return found
 
 
-def working_browser() -> str | None:
+def find_firefox() -> None:
+    """Install Debian's Firefox where there is none; the tests that need one say so when it cannot be had."""
+    if working_browser(FIREFOX) is None and not (apt_install("firefox-esr") and working_browser(FIREFOX)):
+        print("\nThere is no Firefox on this machine and none to install: ITS TESTS ARE SKIPPED.\n", file=sys.stderr)
+
+
+def working_browser(names: tuple[str, ...] = BROWSERS) -> str | None:
     """The path of a browser that starts: some systems have only a stub of that name."""
-    for name in BROWSERS:
+    for name in names:
         path = shutil.which(name)
         if path and subprocess.run([path, "--version"], capture_output=True, check=False).returncode == 0:
             return path

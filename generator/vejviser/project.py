@@ -11,11 +11,13 @@ from vejviser import file_names, placeholders, yaml_reader
 from vejviser.entry import Entry, fill_in, finding_at
 from vejviser.findings import MOST_NEAR, Finding, did_you_mean, suggestion
 from vejviser.folders import SHARED, fault, handwritten_pages, municipalities, read_bytes, record_files, unreadable
+from vejviser.layers import lay_over
 from vejviser.named_ids import with_ids
 from vejviser.overlay import from_shared, merged
 from vejviser.record_faults import Unnamed, Written, record_faults
 from vejviser.records.base import Record
 from vejviser.rows import rows_of
+from vejviser.shipped import named, shipped, stands_on_package
 from vejviser.slug import slug
 
 
@@ -63,10 +65,7 @@ def load(root: Path, municipality: str) -> Project:
     """Read every file of `municipality` and the shared folder. Faults are in `findings`; nothing is raised."""
     project = Project(root, municipality, words=placeholders.words_of(root, municipality))
     for scope in (SHARED, municipality):
-        layer: dict[str, Entry] = {}
-        for path, model in record_files(root, scope, project.findings):
-            _read_file(project, layer, path, model, scope)
-        _lay_over(project, layer)
+        _read_layer(project, scope)
     for entry in project.of_kind("meeting_type"):
         fill_in(project.entries, entry)
     better = with_ids(project.unnamed, project.entries.values())
@@ -75,6 +74,25 @@ def load(root: Path, municipality: str) -> Project:
         project.findings += placeholders.unknown_in(text, shown, project.words)
         project.handwritten.append((name, placeholders.filled(text, project.words, []), shown))
     return project
+
+
+def shared_records(root: Path) -> dict[str, Entry]:
+    """The records that lie under every municipality, by id; what is wrong with them is found with a municipality."""
+    project = Project(root, SHARED, words=placeholders.words_of(root, SHARED))
+    _read_layer(project, SHARED)
+    return project.entries
+
+
+def _read_layer(project: Project, scope: str, base: Path | None = None) -> None:
+    """Lay the records of one scope over those that are there; the package's shared ones come first of all."""
+    if scope == SHARED and base is None and stands_on_package(project.root):
+        _read_layer(project, scope, shipped())
+    layer: dict[str, Entry] = {}
+    for path, model in record_files(project.root, scope, project.findings, base):
+        _read_file(project, layer, path, model, scope)
+    replaced, findings = lay_over(project.entries, layer)
+    project.replaced += replaced
+    project.findings += findings
 
 
 def _note(project: Project, path: Path, code: str, message: str, hint: str) -> None:
@@ -93,7 +111,7 @@ def _read_file(project: Project, layer: dict[str, Entry], path: Path, model: typ
             f"Mente du `{near}`?" if near else file_names.other_municipality(path),
         )
         return
-    shown = path.relative_to(project.root).as_posix()
+    shown = named(project.root, path)
     target = _Target(project, layer, shown, model, scope == SHARED)
     try:
         raw = read_bytes(path)
@@ -205,22 +223,3 @@ def _add(target: _Target, data: dict[str, Any], marks: Any) -> None:
         )
         return
     layer[record.id] = entry
-
-
-def _lay_over(project: Project, layer: dict[str, Entry]) -> None:
-    """A municipality's record takes the place of the shared one with the same kind and id."""
-    for entry in layer.values():
-        shared = project.entries.get(entry.id)
-        if shared is not None and shared.kind != entry.kind:
-            project.findings.append(
-                entry.finding(
-                    ("id",),
-                    "E302",
-                    f"Id'et `{entry.id}` bruges allerede til noget andet: {shared.path}.",
-                    "Giv den ene et andet id.",
-                )
-            )
-            continue
-        if shared is not None:
-            project.replaced.append((shared, entry))
-        project.entries[entry.id] = entry

@@ -5,46 +5,30 @@
  */
 
 (() => {
-  const { AGE, addressOf, ageField, chosenIn, csv, faultOf, remember, yearsOf } = globalThis.vejviser.catalogue;
+  const { AGE, ONLY_KNOWN, addressOf, chosenIn, csv, faultOf, fieldset, remember, yearsOf } =
+    globalThis.vejviser.catalogue;
   const source = document.querySelector(".catalogue-data");
   if (!source) return;
 
-  const ONLY_KNOWN = "oplyst";
-  /** How many values of a facet are seen at once. */
-  const SEEN = 5;
-
-  /** @type {{noun: string, facets: {name: string, legend: string, values: Record<string, string>}[]}} */
+  /** @type {{noun: string, facets: Facet[]}} */
   const { noun, facets } = JSON.parse(source.textContent);
-  const tables = [...document.querySelectorAll(".text .table")];
+  const tables = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".text .table"))];
   const rows = tables.flatMap((table) =>
-    [...table.querySelectorAll("tbody tr")].map((element) => {
+    [.../** @type {NodeListOf<HTMLTableRowElement>} */ (table.querySelectorAll("tbody tr"))].map((element) => {
       const { dataset } = element.cells[0];
       const own = facets.map(({ name }) => [name, dataset[name]?.split(" ") ?? []]);
       return { element, table, own: Object.fromEntries(own) };
     }),
   );
 
-  /** Makes an element. Text goes in as text, never as markup. */
-  function make(tag, attributes = {}, ...children) {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...children);
-    return element;
-  }
-
-  function button(words, onclick) {
-    const made = make("button", { type: "button", class: "link-button" }, words);
-    made.addEventListener("click", onclick);
-    return made;
-  }
-
-  /** Spans are `3-6`, or `4` alone. */
+  /** @param {string[]} spans which are `3-6`, or `4` alone */
   function overlap(...spans) {
     const [[lowest, highest = lowest], [from, to = from]] = spans.map((span) => span.split("-").map(Number));
     return lowest <= to && from <= highest;
   }
 
-  /** Whether a row has one of the values; a row that says no age is for every age, unless the reader wants none such. */
+  // Whether a row has one of the values; a row that says no age is for every age, unless the reader wants none such.
+  /** @param {CatalogueRow} row @param {string} name @param {string[]} values */
   function fits({ own }, name, values) {
     if (name !== AGE) return !values.length || values.some((value) => own[name].includes(value));
     const spans = values.filter((value) => value !== ONLY_KNOWN);
@@ -52,50 +36,23 @@
     return !spans.length || spans.some((span) => overlap(span, own[AGE][0]));
   }
 
+  /** @param {Values} chosen @param {string} [but] the facet that is not asked */
   const hits = (chosen, but) =>
     rows.filter((row) => facets.every(({ name }) => name === but || fits(row, name, chosen[name])));
 
-  // The form. A value that every row has can narrow nothing, so such a facet is not offered.
-  const counts = [];
-
-  function choice(name, value, words) {
-    const count = make("span", { class: "catalogue__count" });
-    counts.push({ name, value, count });
-    return make(
-      "label",
-      { class: "catalogue__choice" },
-      make("input", { type: "checkbox", name, value }),
-      make("span", {}, words, " ", count),
-    );
-  }
-
-  function fieldset({ name, legend, values }) {
-    const made = make("fieldset", { class: "catalogue__facet" }, make("legend", {}, legend));
-    const boxes = Object.entries(values).map(([value, words]) => choice(name, value, words));
-    if (name === AGE) {
-      made.append(
-        ageField(),
-        make("div", { class: "catalogue__bands" }, ...boxes),
-        choice(name, ONLY_KNOWN, "Kun hvor alderen er oplyst"),
-      );
-      return made;
-    }
-    // One more takes no more room than the words that would hide it.
-    const rest = boxes.length > SEEN + 1 ? boxes.splice(SEEN) : [];
-    made.append(...boxes);
-    if (rest.length) {
-      const more = make("div", { class: "catalogue__rest" }, ...rest);
-      made.append(make("details", {}, make("summary", {}, `Vis ${rest.length} flere`), more));
-    }
-    return made;
-  }
-
+  // A value that every row has can narrow nothing, so such a facet is not offered.
+  /** @param {Facet} facet */
   const narrows = ({ name, values }) =>
     name === AGE || Object.keys(values).some((value) => rows.some(({ own }) => !own[name].includes(value)));
   const form = make("form", { class: "catalogue__form", autocomplete: "off" }, ...facets.filter(narrows).map(fieldset));
   const panel = make("details", { class: "catalogue" }, make("summary", {}, "Vælg efter alder, bekymring m.m."), form);
   panel.open = matchMedia("(min-width: 48rem)").matches;
+  /** @type {HTMLInputElement | null} */
   const age = form.querySelector(".catalogue__age input");
+  const counts = [...form.querySelectorAll(".catalogue__choice")].map((label) => ({
+    input: /** @type {HTMLInputElement} */ (pick(label, "input")),
+    count: pick(label, ".catalogue__count"),
+  }));
 
   const status = make("p", { class: "catalogue__status", role: "status", tabindex: "-1" });
   const said = make("p", { class: "catalogue__chosen" });
@@ -117,21 +74,23 @@
   // What grows with the choices stands below them, so that they do not move under the reader's finger.
   source.after(make("div", { class: "catalogue__bar" }, status, actions), panel, said, loosen);
 
-  /** What the form says; an age that is no age says nothing. */
+  /** @returns {Values} what the form says; an age that is no age says nothing */
   function choices() {
     const data = new FormData(form);
-    const chosen = Object.fromEntries(facets.map(({ name }) => [name, data.getAll(name)]));
+    const chosen = Object.fromEntries(facets.map(({ name }) => [name, data.getAll(name).map(String)]));
     if (yearsOf(age)) chosen[AGE].unshift(yearsOf(age));
     return chosen;
   }
 
+  /** @param {Facet} facet @param {string[]} chosen */
   function wordsOf({ legend, values }, chosen) {
     const words = chosen.filter((value) => value !== ONLY_KNOWN).map((value) => values[value] ?? `${value} år`);
     const only = chosen.includes(ONLY_KNOWN) && "kun hvor alderen er oplyst";
     return `${legend}: ${[words.join(" eller "), only].filter(Boolean).join(", ")}`;
   }
 
-  /** A button that takes back what is chosen of a facet, if something fits then. */
+  // A button that takes back what is chosen of a facet, if something fits then.
+  /** @param {Facet} facet @param {Values} chosen */
   function wayOut(facet, chosen) {
     const without = { ...chosen, [facet.name]: [] };
     const found = hits(without).length;
@@ -146,6 +105,7 @@
     );
   }
 
+  /** @param {CatalogueRow[]} found @param {Values} chosen */
   function tell(found, chosen) {
     const used = facets.filter(({ name }) => chosen[name].length);
     const ways = found.length ? [] : used.map((facet) => wayOut(facet, chosen)).filter(Boolean);
@@ -167,8 +127,12 @@
   }
 
   // Headings and tables with nothing left to show.
-  const headings = [...document.querySelectorAll(".text :is(h2, h3)")].map((element) => {
+  /** @type {NodeListOf<HTMLElement>} */
+  const titles = document.querySelectorAll(".text :is(h2, h3)");
+  const headings = [...titles].map((element) => {
+    /** @type {Element[]} */
     const under = [];
+    /** @param {Element} part */
     const isNext = ({ tagName }) => tagName === "H2" || tagName === element.tagName;
     for (let part = element.nextElementSibling; part && !isNext(part); part = part.nextElementSibling) under.push(part);
     return {
@@ -184,12 +148,13 @@
     for (const row of rows) row.element.hidden = !found.has(row);
     for (const table of tables) table.hidden = ![...found].some((row) => row.table === table);
     for (const { element, under, link } of headings) {
-      element.hidden = !under.some((part) => tables.includes(part) && !part.hidden);
+      element.hidden = !tables.some((table) => under.includes(table) && !table.hidden);
       if (link) link.hidden = element.hidden;
     }
     // What the other facets leave is found once for each facet: over many municipalities the rows are thousands.
     const left = Object.fromEntries(facets.map(({ name }) => [name, hits(chosen, name)]));
-    for (const { name, value, count } of counts) {
+    for (const { input, count } of counts) {
+      const { name, value } = input;
       const kept = chosen[name].filter((other) => other === ONLY_KNOWN && value !== other);
       count.textContent = `(${left[name].filter((row) => fits(row, name, [value, ...kept])).length})`;
     }
@@ -200,14 +165,15 @@
     );
   }
 
-  /** Fills the form; what it has no place for is left out. */
+  /** @param {Values} chosen fills the form; what it has no place for is left out */
   function write(chosen) {
     form.reset();
     for (const [name, values] of Object.entries(chosen)) {
       for (const value of values) {
-        const box = [...form.elements].find((other) => other.name === name && other.value === value);
+        const box = counts.find(({ input }) => input.name === name && input.value === value)?.input;
         if (box) {
           box.checked = true;
+          /** @type {HTMLDetailsElement | null} */
           const more = box.closest("fieldset details");
           if (more) more.open = true;
         } else if (name === AGE && age && /^\d{1,2}$/.test(value)) age.value = value;
@@ -225,6 +191,7 @@
   /** Whether an age is being typed: its digits are one step back, not one each. */
   let isTyping = false;
 
+  /** @param {Event} [event] */
   function changed(event) {
     update();
     const hash = addressOf(choices());

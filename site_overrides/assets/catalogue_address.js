@@ -4,19 +4,19 @@
   /** The facet whose values are spans of years. */
   const AGE = "alder";
 
-  /** What an address says is chosen of the facets. */
+  /** @type {Catalogue["chosenIn"]} what an address says is chosen of the facets */
   function chosenIn(words, facets) {
     const params = new URLSearchParams(words);
     return Object.fromEntries(facets.map(({ name }) => [name, params.getAll(name)]));
   }
 
-  /** What is chosen as an address says it. */
+  /** @type {Catalogue["addressOf"]} */
   function addressOf(chosen) {
     const pairs = Object.entries(chosen).flatMap(([name, values]) => values.map((value) => [name, value]));
     return pairs.length ? `#${new URLSearchParams(pairs)}` : "";
   }
 
-  /** Puts what is chosen into the address. */
+  /** @type {Catalogue["remember"]} */
   function remember(hash, way) {
     try {
       history[way](null, "", location.pathname + hash);
@@ -25,5 +25,6 @@
     }
   }
 
-  Object.assign(((globalThis.vejviser ??= {}).catalogue ??= {}), { AGE, addressOf, chosenIn, remember });
+  const shared = (globalThis.vejviser ??= /** @type {Vejviser} */ ({}));
+  shared.catalogue = /** @type {Catalogue} */ ({ AGE, addressOf, chosenIn, remember });
 })();

@@ -8,7 +8,8 @@
   const TIMES = 3;
   const WITHIN = 5000;
 
-  const link = document.querySelector(".exit a");
+  const link = /** @type {HTMLAnchorElement} */ (document.querySelector(".exit a"));
+  /** @type {number[]} */
   let presses = [];
 
   function leave() {

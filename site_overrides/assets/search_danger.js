@@ -14,16 +14,14 @@
   // A name for a kind of people, as it stands in phrases.
   const PEOPLE = /^[A-ZÆØÅ]{3,}$/;
 
-  /** @typedef {{theme: string, title: string, help: string[]}} Theme */
   /** @typedef {{slots: string[], theme: Theme, isSure: boolean}} Cue */
 
   class Danger {
     /**
-     * @param {import("./search_words.js").Words} words
+     * @param {Words} words
      * @param {Set<string>} surfaces every word of the site as it is written
-     * @param {{danger: Record<string, object>, people: Record<string, string[]>, harmless: string[],
-     *   reading: string[]}} thesaurus
-     * @param {object} model what the model has learnt
+     * @param {Thesaurus} thesaurus
+     * @param {ModelData} model what the model has learnt
      */
     constructor(words, surfaces, { danger, people, harmless, reading }, model) {
       this.words = words;
@@ -55,6 +53,7 @@
       }
     }
 
+    /** @param {Map<string, string[]>} map @param {string} name @param {string} value */
     note(map, name, value) {
       const there = map.get(name) ?? [];
       if (!there.includes(value)) map.set(name, [...there, value]);
@@ -68,7 +67,7 @@
 
     /** @param {string} phrase of the lists @returns {string[]} the keys of its words, which are known from now on */
     listed(phrase) {
-      return phrase.match(/[\p{L}\p{N}]+/gu).map((word) => {
+      return (phrase.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => {
         if (PEOPLE.test(word)) return word;
         const key = this.key(word);
         for (const form of key.length < SHORTEST_END ? [word] : [word, key])
@@ -77,7 +76,7 @@
       });
     }
 
-    /** @returns {string[]} the listed words that a typed one may be: itself, its other spelling, or it with a slip */
+    /** @param {string} typed @returns {string[]} the listed words that a typed one may be: itself, its other spelling, or it with a slip */
     keysOf(typed) {
       const key = this.key(typed);
       const own = this.byBones.get(skeleton(key))?.filter((other) => other === key) ?? [];
@@ -89,13 +88,14 @@
       return [typed, key, ...(spelt.length ? spelt : this.slips(bones))];
     }
 
+    /** @param {string} bones */
     slips(bones) {
       if (bones.length < SHORTEST_SLIP) return [];
       const near = [...this.byBones].filter(([other]) => other[0] === bones[0] && other.length >= SHORTEST_SLIP - 1);
       return near.filter(([other]) => distance(bones, other, 1) <= 1).flatMap(([, keys]) => keys);
     }
 
-    /** @returns {string[]} the listed words that a compound begins or ends with */
+    /** @param {string} typed @returns {string[]} the listed words that a compound begins or ends with */
     partsOf(typed) {
       const key = this.key(typed);
       return [...this.single].filter((part) => {
@@ -107,8 +107,9 @@
       });
     }
 
-    /** @returns {Map<string, number[]>} where each listed word and each kind of people is said */
+    /** @param {string[]} tokens @returns where each listed word and each kind of people is said */
     places(tokens) {
+      /** @type {Map<string, number[]>} */
       const said = new Map();
       tokens.forEach((typed, at) => {
         const keys = new Set([...this.keysOf(typed), ...this.partsOf(typed)]);
@@ -121,18 +122,20 @@
       return said;
     }
 
-    /** Whether harmless words are said as a part of a listed phrase: "slår sig" within "slår sig selv". */
+    // Whether harmless words are said as a part of a listed phrase: "slår sig" within "slår sig selv".
+    /** @param {string[]} phrase @param {Map<string, number[]>} said */
     isPart(phrase, said) {
       const longer = this.cues.filter(({ isSure, slots }) => isSure && slots.length > phrase.length);
       return longer.some(({ slots }) => phrase.every((word) => slots.includes(word)) && inOrder(slots, said));
     }
 
-    /** @returns {Cue[]} what is said of danger, the gravest theme first; who reads of it is in none */
+    /** @param {string[]} tokens @returns {Cue[]} what is said of danger, the gravest theme first; who reads of it is in none */
     cuesIn(tokens) {
       const said = this.places(tokens);
       for (const phrase of this.harmless) {
         const places = inOrder(phrase, said);
         if (!places || this.isPart(phrase, said)) continue;
+        /** @param {number[]} all */
         const left = (all) => all.filter((place) => !places.includes(place));
         for (const [key, all] of said) said.set(key, left(all));
       }
@@ -144,7 +147,7 @@
     /**
      * @param {string} query
      * @param {boolean} isName whether it is the name of a page, which then is what is sought
-     * @returns {{level: "box" | "row", theme: Theme | null} | null} how sure it is that a child may be in danger
+     * @returns {DangerHeard | null} how sure it is that a child may be in danger
      */
     hear(query, isName) {
       const cues = this.cuesIn(this.words.tokens(query));
@@ -158,7 +161,7 @@
       }
       if (isName) return cues.length ? { level: "row", theme: cues[0].theme } : null;
       if (!level && !cues.length) return null;
-      return { level: level ?? "row", theme: cues[0]?.theme ?? this.themes.get(theme) ?? null };
+      return { level: level ?? "row", theme: cues[0]?.theme ?? this.themes.get(theme ?? "") ?? null };
     }
   }
 
@@ -174,7 +177,7 @@
     for (const first of places[0]) {
       const found = [first];
       for (const row of places.slice(1)) {
-        const next = row.find((at) => at > found.at(-1));
+        const next = row.find((at) => at > found[found.length - 1]);
         if (next === undefined || next - first > slots.length) break;
         found.push(next);
       }
@@ -183,5 +186,5 @@
     return null;
   }
 
-  Object.assign(globalThis.vejviser, { Danger });
+  Object.assign(globalThis.vejviser, /** @satisfies {Partial<Vejviser>} */ ({ Danger }));
 })();

@@ -1,11 +1,8 @@
 /** The search dialog: a combobox with a list of results. The engine finds; `search_view.js` draws. */
 
 (() => {
-  const { make, groups, groupsOfAll, alarm, heard, name, nowLine, speech, told, undoing } =
-    globalThis.vejviser.searchView;
-
-  const { MOST } = globalThis.vejviser.searchView;
-  const LEAST = 0.2;
+  const { searchView } = globalThis.vejviser;
+  const { MOST, groups, groupsOfAll, alarm, heard, name, nowLine, speech, told, undoing } = searchView;
   const HINT = "Skriv, hvad du leder efter, fx et ord, et spørgsmål eller en paragraf.";
   const FETCHING = "Henter kommunerne …";
   // A search of all that takes longer than this many milliseconds waits until the reader stops typing for a moment.
@@ -57,11 +54,11 @@
   );
   document.body.append(dialog);
 
-  /** @type {{root: URL, isPortal: boolean, typed: string, all: string, load: () => Promise<object>, loadAll: Function | null}} */
+  /** @type {SearchedSite} */
   let site;
-  /** @type {object | null} the engine of this site, once it is there */
+  /** @type {Engine | null} the engine of this site, once it is there */
   let engine = null;
-  /** @type {object | null} the search over all municipalities, once it is there */
+  /** @type {All | null} the search over all municipalities, once it is there */
   let everything = null;
   let isWide = false;
   /** What the reader has said to search for as it is typed. */
@@ -71,10 +68,12 @@
   let took = 0;
   let waiting = 0;
 
-  const options = () => [...list.querySelectorAll("[role=option]:not([hidden])")];
+  const options = () => [
+    .../** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("[role=option]:not([hidden])")),
+  ];
   const active = () => list.querySelector("[aria-selected=true]");
 
-  /** Marks an option as the one that Enter opens; focus stays in the field. */
+  /** @param {HTMLElement | undefined} chosen the option that Enter opens from now on; focus stays in the field */
   function choose(chosen) {
     active()?.setAttribute("aria-selected", "false");
     if (chosen) {
@@ -86,6 +85,7 @@
     }
   }
 
+  /** @param {HTMLElement[]} parts */
   function fill(parts) {
     list.replaceChildren(...parts);
     list.querySelectorAll("[role=option]").forEach((part, at) => name(part, `search-hit-${at}`));
@@ -102,7 +102,8 @@
     fill([]);
   }
 
-  /** Tells how the results were found; danger is heard first, and seen above. */
+  // Tells how the results were found; danger is heard first, and seen above.
+  /** @param {Found | FoundInAll} found @param {Acute[]} acute */
   function account(found, acute) {
     const danger = heard(found, acute);
     const hidden = danger && make("span", { class: "visually-hidden" }, `${danger} `);
@@ -111,17 +112,20 @@
     undo.textContent = undoing(found);
   }
 
+  /** @param {string} query */
   function show(query) {
     const start = performance.now();
     const isTyped = query === asTyped;
     const here = engine?.search(query, MOST, isTyped);
     // Every page that shares a word is a result; those far behind the best only fill the list.
-    if (here) here.hits = here.hits.filter(({ score }) => score >= LEAST * here.hits[0].score);
+    if (here)
+      here.hits = here.hits.filter(({ score }) => score >= globalThis.vejviser.tuning.LEAST * here.hits[0].score);
     const found = isWide && everything ? everything.find(query, here, site.root, isTyped) : here;
-    const { acute, tree } = engine ?? everything.engine;
-    aside.replaceChildren(...alarm(found, { acute, tree }, site.isPortal ? null : site.root));
-    fill(found === here ? groups(here, site.root) : groupsOfAll(found, site));
-    account(found, acute);
+    const searched = engine ?? everything?.engine;
+    if (!found || !searched) return;
+    aside.replaceChildren(...alarm(found, searched, site.isPortal ? null : site.root));
+    fill("own" in found ? groupsOfAll(found, site) : groups(found, site.root));
+    account(found, searched.acute);
     isGrave = Boolean(found.danger);
     body.scrollTop = 0;
     took = performance.now() - start;
@@ -144,13 +148,14 @@
     else waiting = setTimeout(update, PAUSE);
   }
 
-  /** Searches all municipalities, or again only this one; what there is to search is fetched the first time. */
+  // Searches all municipalities, or again only this one; what there is to search is fetched the first time.
+  /** @param {boolean} wide */
   async function widen(wide) {
     isWide = wide;
     took = 0;
     scope.textContent = isWide ? "Søg kun i min kommune" : "Søg i alle kommuner";
     progress.textContent = "";
-    if (isWide && !everything) {
+    if (isWide && site.loadAll && !everything) {
       status.textContent = FETCHING;
       try {
         everything = await site.loadAll((done, of) => (progress.textContent = `Henter ${done} af ${of} kommuner …`));
@@ -166,13 +171,14 @@
     update();
   }
 
-  /** On a touch screen Enter only takes the keyboard away from what it hides; elsewhere it opens the best result. */
+  // On a touch screen Enter only takes the keyboard away from what it hides; elsewhere it opens the best result.
+  /** @param {HTMLElement[]} shown @param {number} at */
   function enter(shown, at) {
     if (at < 0 && matchMedia("(pointer: coarse)").matches) input.blur();
     else shown[Math.max(at, 0)].click();
   }
 
-  /** What each key does while focus is in the field. */
+  /** @type {Record<string, (shown: HTMLElement[], at: number) => void>} what each key does while focus is in the field */
   const keys = {
     ArrowDown: (shown, at) => choose(shown[(at + 1) % shown.length]),
     ArrowUp: (shown, at) => choose(shown.at(at <= 0 ? -1 : at - 1)),
@@ -186,7 +192,10 @@
     const shown = options();
     if (!keys[event.key] || !shown.length || event.isComposing) return;
     event.preventDefault();
-    keys[event.key](shown, shown.indexOf(active()));
+    keys[event.key](
+      shown,
+      shown.findIndex((part) => part === active()),
+    );
   });
   scope.addEventListener("click", () => {
     input.focus();
@@ -202,20 +211,16 @@
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   for (const part of [list, aside, now]) part.addEventListener("click", follow);
 
-  /**
-   * A result on the page the reader is already on: the dialog must not stay in front of it. For the way back the entry in
-   * the history remembers what was sought, which neither an address nor a store does; but not when it tells of danger.
-   */
+  // A result on the page the reader is already on: the dialog must not stay in front of it. For the way back the entry in
+  // the history remembers what was sought, which neither an address nor a store does; but not when it tells of danger.
+  /** @param {Event} event */
   function follow(event) {
-    if (!event.target.closest("a[href]:not([href^='tel:'])")) return;
+    if (!(/** @type {Element} */ (event.target).closest("a[href]:not([href^='tel:'])"))) return;
     if (!isGrave) history.replaceState({ ...history.state, search: { typed: input.value, isWide } }, "");
     dialog.close();
   }
 
-  /**
-   * Opens the dialog; the browser gives focus back to where it was when it closes.
-   * @param {typeof site} given the site, and how to get what is searched
-   */
+  /** @type {Vejviser["openSearch"]} opens the dialog; the browser gives focus back to where it was when it closes */
   async function openSearch(given) {
     if (dialog.open) return;
     site = given;
@@ -239,5 +244,5 @@
     }
   }
 
-  Object.assign(globalThis.vejviser, { openSearch });
+  Object.assign(globalThis.vejviser, /** @satisfies {Partial<Vejviser>} */ ({ openSearch }));
 })();

@@ -1,17 +1,14 @@
 /** What can be found, as objects out of the rows of the index. */
 
 (() => {
-  /**
-   * @param {{documents: any[][], kinds: string[], gravity?: string, citizens?: number[]}} index; `gravity` has a digit for each sign in order,
-   *   1 for what worries the least
-   */
+  /** @type {Vejviser["unpackDocuments"]} */
   function unpackDocuments({ documents, kinds, gravity = "", citizens = [] }) {
     const levels = [...gravity].map(Number);
     const gravest = Math.max(...levels);
     const folders = new Set(documents.map(([url]) => url.replace(/#.*|[^/]+\/$/, "")));
     return documents.map(([url, number, title, lead, terms, facts, ages, sections], at) => {
       const kind = kinds[number];
-      const level = kind === "sign" ? levels.shift() : undefined;
+      const level = (kind === "sign" ? levels.shift() : undefined) ?? NaN;
       return {
         url,
         kind,
@@ -30,5 +27,8 @@
     });
   }
 
-  Object.assign((globalThis.vejviser ??= {}), { unpackDocuments });
+  Object.assign(
+    (globalThis.vejviser ??= /** @type {Vejviser} */ ({})),
+    /** @satisfies {Partial<Vejviser>} */ ({ unpackDocuments }),
+  );
 })();

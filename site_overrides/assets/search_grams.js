@@ -4,10 +4,10 @@
   const { skeleton } = globalThis.vejviser;
 
   class Grams {
-    /** @param {import("./search_words.js").Words} words */
+    /** @param {Words} words */
     constructor(words) {
       this.words = words;
-      /** @type {Map<string, number>[]} how often each group is in each document */
+      /** @type {Weights[]} how often each group is in each document */
       this.counted = [];
       /** @type {Map<string, number>} in how many documents a group is */
       this.spread = new Map();
@@ -17,7 +17,7 @@
       this.ofWord = new Map();
     }
 
-    /** @param {{title: string[], terms: string[][], lead: string[]}} tokens of the next document */
+    /** @param {Tokens} tokens of the next document */
     add({ title, terms, lead }) {
       const counts = this.count(title, 4);
       for (const term of terms) this.count(term, 3, counts);
@@ -25,24 +25,25 @@
       for (const gram of counts.keys()) this.spread.set(gram, (this.spread.get(gram) ?? 0) + 1);
     }
 
-    /** Once all are counted: what each group of a document is worth among them. */
+    /** @param {number} at once all are counted: what each group of this document is worth among them */
     weigh(at) {
       for (const [gram, share] of this.shares(this.counted[at])) {
         const row = this.postings.get(gram);
         if (row) row.push(at, share);
         else this.postings.set(gram, [at, share]);
       }
-      this.counted[at] = null;
+      this.counted[at].clear();
     }
 
-    /** Counts the groups of words on top of what is counted. */
+    // Counts the groups of words on top of what is counted.
+    /** @param {string[]} tokens @param {number} weight @param {Weights} [counts] */
     count(tokens, weight, counts = new Map()) {
       for (const word of tokens)
         for (const gram of this.groups(word)) counts.set(gram, (counts.get(gram) ?? 0) + weight);
       return counts;
     }
 
-    /** The groups of a word; its beginning and end count as letters. */
+    /** @param {string} word @returns its groups; its beginning and end count as letters */
     groups(word) {
       let grams = this.ofWord.get(word);
       if (grams) return grams;
@@ -55,7 +56,8 @@
       return grams;
     }
 
-    /** Turns counts into each group's share of a text: what is rare says more, and a long text has no advantage. */
+    // Turns counts into each group's share of a text: what is rare says more, and a long text has no advantage.
+    /** @param {Weights} counts */
     shares(counts) {
       let squares = 0;
       for (const [gram, count] of counts) {
@@ -68,8 +70,9 @@
       return counts;
     }
 
-    /** @param {string} query @returns {Map<number, number>} how alike each document is, from 0 to 1 */
+    /** @param {string} query @returns how alike each document is, from 0 to 1 */
     alike(query) {
+      /** @type {Scores} */
       const found = new Map();
       for (const [gram, share] of this.shares(this.count(this.words.tokens(query), 1))) {
         const row = this.postings.get(gram) ?? [];
@@ -79,5 +82,5 @@
     }
   }
 
-  Object.assign(globalThis.vejviser, { Grams });
+  Object.assign(globalThis.vejviser, /** @satisfies {Partial<Vejviser>} */ ({ Grams }));
 })();

@@ -49,15 +49,13 @@
     return seen;
   }
 
-  /** Words in one string, each with its name. */
+  // Words in one string, each with its name.
+  /** @param {Record<string, string>} lists */
   const named = (lists) =>
     new Map(Object.entries(lists).flatMap(([name, words]) => words.split(" ").map((word) => [word, name])));
 
   class Model {
-    /**
-     * @param {{whole: Record<string, string>, begun: Record<string, string>, themes: Record<string, string>, slots: number, steps: number, scale: number,
-     *   from: number, box: number, row: number, calm: number, prints: string, weights: string}} data
-     */
+    /** @param {ModelData} data */
     constructor(data) {
       this.data = data;
       this.whole = named(data.whole);
@@ -72,7 +70,7 @@
       return kind;
     }
 
-    /** What a feature weighs, at one of the two places where it may stand; 0 when it is not there. */
+    /** @param {string} feature @returns what it weighs, at one of the two places where it may stand; 0 when it is not there */
     weight(feature) {
       const { slots, steps, prints, weights } = this.data;
       const value = hash(feature);
@@ -90,7 +88,7 @@
       return this.data.from + (this.data.scale * sum) / Math.sqrt(Math.max(1, seen.length));
     }
 
-    /** @param {string} text @returns {{level: "box" | "row" | null, theme: string | undefined, isCalm: boolean}} */
+    /** @param {string} text @returns {ModelHeard} */
     hear(text) {
       const { box, row, calm } = this.data;
       // A word or two say too little to the model; for those there are the lists.
@@ -100,7 +98,7 @@
       return { level, theme: this.theme(text), isCalm: score < calm };
     }
 
-    /** The theme that most of the words tell of. */
+    /** @param {string} text @returns the theme that most of its words tell of */
     theme(text) {
       const told = new Map();
       for (const word of folded(text)) {
@@ -111,5 +109,5 @@
     }
   }
 
-  Object.assign(globalThis.vejviser, { Model });
+  Object.assign(globalThis.vejviser, /** @satisfies {Partial<Vejviser>} */ ({ Model }));
 })();

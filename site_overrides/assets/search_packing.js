@@ -7,14 +7,16 @@
   // In a row of postings: its end, and before a document a level that is not the usual one; a step is a number above them.
   const [END, USUAL, LEVELS] = [0, 1, 6];
 
-  /** A letter as a digit: all that is printable but `"` and `\`, which do not stand in a string as they are. */
+  // A letter as a digit: all that is printable but `"` and `\`, which do not stand in a string as they are.
+  /** @param {string} packed @param {number} at */
   function digit(packed, at) {
     const code = packed.charCodeAt(at);
-    return code - 32 - (code > 34) - (code > 92);
+    return code - 32 - (code > 34 ? 1 : 0) - (code > 92 ? 1 : 0);
   }
 
-  /** @param {string} packed @returns {number[]} */
+  /** @param {string} packed */
   function numbers(packed) {
+    /** @type {number[]} */
     const found = [];
     for (let at = 0; at < packed.length;) {
       let number = digit(packed, at++);
@@ -30,14 +32,16 @@
     return found;
   }
 
-  /** The list of words: the usual ones, then those that begin with so many letters of the one before. */
+  // The list of words: the usual ones, then those that begin with so many letters of the one before.
+  /** @param {PackedIndex} packed */
   function listed({ often, words }) {
     let last = "";
     const rest = [...words.matchAll(/([#-/])([^#-/]*)/g)];
     return [...often, ...rest.map(([, shared, end]) => (last = last.slice(0, shared.charCodeAt(0) - 35) + end))];
   }
 
-  /** A text of numbers, with a space between words; notes which words it has. */
+  // A text of numbers, with a space between words; notes which words it has.
+  /** @param {string} packed @param {string[]} words @param {Set<string>} used */
   function text(packed, words, used) {
     const isWord = words.map((word) => /^[\p{L}\p{N}]/u.test(word));
     let [said, wasWord] = ["", false];
@@ -49,10 +53,13 @@
     return said;
   }
 
-  /** @returns {[number, number][][]} for each term its documents, with how loud they say it */
+  /** @param {string} packed @returns for each term its documents, with how loud they say it */
   function postings(packed) {
+    /** @type {[number, number][][]} */
     const rows = [];
-    let [row, last, level] = [[], -1, USUAL];
+    /** @type {[number, number][]} */
+    let row = [];
+    let [last, level] = [-1, USUAL];
     for (const number of numbers(packed)) {
       if (number >= LEVELS) {
         last += number - LEVELS + 1;
@@ -74,12 +81,15 @@
     return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   }
 
-  /** @returns {Record<string, any>} the index as the generator had it; a document is a row */
+  /** @type {Vejviser["unpack"]} the index as the generator had it; a document is a row */
   function unpack(packed) {
     const words = listed(packed);
+    /** @type {Set<string>} */
     const used = new Set();
+    /** @param {string} _ @param {string} before @param {string} isSmall @param {string} letter */
     const big = (_, before, isSmall, letter) => before + (isSmall ? letter : letter.toUpperCase());
     const said = text(packed.said, words, used).replace(/("|[.?!] )(\t?)([a-zæøå])(?![A-ZÆØÅ])/g, big);
+    /** @type {Unpacked} */
     const {
       columns: [urls, kinds, terms, ages, anchors],
       ...index
@@ -102,5 +112,8 @@
     };
   }
 
-  Object.assign((globalThis.vejviser ??= {}), { unpack });
+  Object.assign(
+    (globalThis.vejviser ??= /** @type {Vejviser} */ ({})),
+    /** @satisfies {Partial<Vejviser>} */ ({ unpack }),
+  );
 })();

@@ -1,2 +1,2 @@
 /** Where the search over all municipalities lies, seen from this site: nowhere, until a portal over it writes here. */
-(globalThis.vejviser ??= {}).portal = null;
+(globalThis.vejviser ??= /** @type {Vejviser} */ ({})).portal = null;

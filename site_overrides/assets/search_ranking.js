@@ -3,42 +3,41 @@
 (() => {
   const { wantedKinds, isCitizen, fitOfAge } = globalThis.vejviser;
 
-  // A page that has few of the words keeps this much of what it has earned.
-  const WITHOUT_COVERAGE = 0.35;
-  // How much the second opinion counts beside the first, and when it says nothing.
-  const SECOND_OPINION = 0.7;
-  const HARDLY_ALIKE = 0.05;
-  // A grave sign or a notification that earns this much of what a mild sign does stands before it.
-  const NEAR = 0.6;
-  // Whoever asks about the own child or for themselves has more use of what is for them, and less of lists of signs.
-  const FOR_CITIZENS = 1.25;
-  const SIGN_FOR_CITIZENS = 0.75;
-  // A best result that says less of what was typed than this may be about something else; measured on tests/search.
-  const SURE = 0.45;
+  const { WITHOUT_COVERAGE, SECOND_OPINION, HARDLY_ALIKE, NEAR } = globalThis.vejviser.tuning;
+  const { FOR_CITIZENS, SIGN_FOR_CITIZENS, SURE } = globalThis.vejviser.tuning;
 
   class Ranking {
     /**
-     * @param {object[]} documents
-     * @param {import("./search_concepts.js").Concepts} concepts
-     * @param {import("./search_grams.js").Grams} grams
-     * @param {import("./search_names.js").Names} names
-     * @param {object} rules what the generator says of each kind of page
+     * @param {SearchDocument[]} documents
+     * @param {Concepts} concepts
+     * @param {Grams} grams
+     * @param {Names} names
+     * @param {KindRules} rules
      */
     constructor(documents, concepts, grams, names, { weights, asked, grave }) {
-      Object.assign(this, { documents, concepts, grams, names, weights, grave });
+      this.documents = documents;
+      this.concepts = concepts;
+      this.grams = grams;
+      this.names = names;
+      this.weights = weights;
+      this.grave = grave;
+      /** @type {[RegExp, ByKind][]} */
       this.asked = asked.map(([how, kinds]) => [new RegExp(how), kinds]);
     }
 
-    /**
-     * @returns {{scores: Map<number, number>, used: Map<number, string[]>, shares: Map<number, number>}} for each document
-     *   its score, the synonyms behind it, and how much of the query it says
-     */
+    /** @param {Asked} asked @returns for each document its score, the synonyms behind it, and how much of the query it says */
     score({ concepts, fired, covers }) {
       const worth = this.names.worth(covers, concepts);
       const gains = this.concepts.gains(fired, concepts);
+      /** @param {number[]} places */
       const weigh = (places) => places.reduce((sum, place) => sum + concepts[place].rarity, 0);
       const total = weigh([...concepts.keys()]) || 1;
-      const [scores, used, shares] = [new Map(), new Map(), new Map()];
+      /** @type {Scores} */
+      const scores = new Map();
+      /** @type {Map<number, string[]>} */
+      const used = new Map();
+      /** @type {Scores} */
+      const shares = new Map();
       for (const at of new Set([...gains.keys(), ...concepts.flatMap((concept) => [...concept.scores.keys()])])) {
         let score = concepts.reduce((sum, concept) => sum + (concept.scores.get(at) ?? 0), 0);
         const covered = new Set([...concepts.keys()].filter((place) => concepts[place].scores.has(at)));
@@ -57,7 +56,7 @@
       return { scores, used, shares };
     }
 
-    /** @returns {{ranked: [number, number][], used: Map, shares: Map}} documents and scores, the best first */
+    /** @param {Asked} asked @returns {Ranked} */
     rank(asked) {
       const { query, age, danger, plain, stems } = asked;
       const { scores, used, shares } = this.score(asked);
@@ -68,6 +67,7 @@
         if (value > HARDLY_ALIKE) joined.set(at, (joined.get(at) ?? 0) + (SECOND_OPINION * value) / topAlike);
       }
       const wanted = this.wanted(query, danger);
+      /** @type {[number, number][]} */
       const ranked = [...joined].map(([at, score]) => {
         const page = this.documents[at];
         return [at, score * wanted(page) * fitOfAge(age, page.ages) * this.names.typedTitle(at, plain, stems)];
@@ -76,23 +76,27 @@
       return { ranked: this.gravestFirst(ranked), used, shares };
     }
 
-    /** How much more likely each document is: by the question, by how grave it sounds, and by who asks. */
+    // How much more likely each document is: by the question, by how grave it sounds, and by who asks.
+    /** @param {string} query @param {DangerHeard | null} danger */
     wanted(query, danger) {
       const kinds = wantedKinds(query, this.asked);
       for (const [kind, more] of Object.entries(danger?.level === "box" ? this.grave : {}))
         kinds[kind] = (kinds[kind] ?? 1) * more;
+      /** @type {(page: SearchDocument) => number} */
       const forWhom = isCitizen(query)
         ? ({ kind, isForCitizens }) => (isForCitizens ? FOR_CITIZENS : kind === "sign" ? SIGN_FOR_CITIZENS : 1)
         : () => 1;
-      return (page) =>
+      return (/** @type {SearchDocument} */ page) =>
         (this.weights[page.isOverview ? "overview" : page.kind] ?? 1) * (kinds[page.kind] ?? 1) * forWhom(page);
     }
 
-    /** Moves the first grave sign or notification that scores near the first mild sign before it. */
+    /** @param {[number, number][]} ranked moves the first grave sign or notification that scores near the first mild sign before it. */
     gravestFirst(ranked) {
       const mild = ranked.findIndex(([at]) => this.documents[at].isMild);
       if (mild < 0) return ranked;
+      /** @param {SearchDocument} page */
       const isGrave = ({ isGravest, kind }) => isGravest || kind === "notification";
+      /** @param {[number, number]} row */
       const isNear = ([at, score]) => score >= NEAR * ranked[mild][1] && isGrave(this.documents[at]);
       const grave = ranked.findIndex(isNear);
       if (grave > mild) ranked.splice(mild, 0, [ranked.splice(grave, 1)[0][0], ranked[mild][1]]);
@@ -100,8 +104,8 @@
     }
   }
 
-  /** Whether several telling words were typed, and the best result says little of them. */
+  /** @type {Vejviser["isUnsure"]} whether several telling words were typed, and the best result says little of them */
   const isUnsure = (concepts, share) => concepts.length > 1 && share < SURE;
 
-  Object.assign(globalThis.vejviser, { Ranking, isUnsure });
+  Object.assign(globalThis.vejviser, /** @satisfies {Partial<Vejviser>} */ ({ Ranking, isUnsure }));
 })();

@@ -1,24 +1,11 @@
 /** What a query says beyond its words: synonyms and abbreviations, the child's age, and what kind of answer is wanted. */
 
 (() => {
-  const SYNONYM = 0.62;
-  const LEADS_TO = 0.7;
-  const SPELT_OUT = 0.75;
-  const SHORTENED = 0.85;
-  const LAW = 0.9;
-  const MEETS = 0.6;
-  // Several words together are seldom said by chance.
-  const OF_PHRASE = 0.8;
-
-  /** @typedef {{from: string[], to: string[][], weight: number, words: string[], isIdiom: boolean}} Rule */
+  const { SYNONYM, LEADS_TO, SPELT_OUT, SHORTENED, LAW, MEETS, OF_PHRASE } = globalThis.vejviser.tuning;
+  const { FOR_ANY_AGE, OTHER_AGE, WIDE_AGES, NARROW_AGES, NARROW } = globalThis.vejviser.tuning;
 
   class Rules {
-    /**
-     * @param {import("./search_words.js").Words} words
-     * @param {import("./search_vocabulary.js").Vocabulary} vocabulary
-     * @param {{groups: string[][], leads_to: Record<string, string[]>, abbreviations: Record<string, string>,
-     *   laws: Record<string, string[]>}} thesaurus
-     */
+    /** @param {Words} words @param {Vocabulary} vocabulary @param {Thesaurus} thesaurus */
     constructor(words, vocabulary, { groups, leads_to, abbreviations, laws }) {
       this.words = words;
       this.vocabulary = vocabulary;
@@ -44,6 +31,7 @@
         );
     }
 
+    /** @param {string} from @param {string[]} to @param {number} weight */
     add(from, to, weight) {
       const tokens = this.words.tokens(from);
       const targets = to.filter((text) => this.target(text).length);
@@ -56,7 +44,8 @@
       });
     }
 
-    /** The stems of what is looked for instead; a phrase that one word of says anything would find too much. */
+    // The stems of what is looked for instead; a phrase that one word of says anything would find too much.
+    /** @param {string} text */
     target(text) {
       const tokens = this.words.tokens(text);
       const telling = this.words.telling(text);
@@ -66,11 +55,12 @@
     /**
      * @param {string[]} tokens every word of the query
      * @param {string[]} typed those that say something
-     * @param {{how: string, terms: Map<string, number>}[]} concepts what each of those may mean
-     * @returns {{at: number[], rule: Rule}[]} the rules that fit, with the places in `typed` that they stand for
+     * @param {Pick<Meanings, "how" | "terms">[]} concepts what each of those may mean
+     * @returns {Fired[]} the rules that fit, with the places in `typed` that they stand for
      */
     fired(tokens, typed, concepts) {
       const stems = tokens.map((word) => this.words.stem(word));
+      /** @type {Fired[]} */
       const found = [];
       for (const rule of this.rules) {
         const at = near(rule.from, stems)
@@ -78,7 +68,9 @@
           .filter((place) => place >= 0);
         if (!at.length && rule.from.length === 1) {
           // A word found by its beginning or a correction may be one that has synonyms.
-          const meant = concepts.findIndex(({ how, terms }) => how !== "known" && terms.get(rule.from[0]) > MEETS);
+          const meant = concepts.findIndex(
+            ({ how, terms }) => how !== "known" && (terms.get(rule.from[0]) ?? 0) > MEETS,
+          );
           if (meant >= 0) at.push(meant);
         }
         if (at.length) found.push({ at, rule });
@@ -104,7 +96,7 @@
     // Of a child, or at least not of a deadline: those are 3, 4, 6 or 12 months, or named as such.
     const isChild = /baby|barn|spæd|nyfødt/i.test(query);
     const isDeadline =
-      /frist|inden|senest|hvor l|undersøg|besøg|følg|plan|§/i.test(query) || /^(?:3|4|6|12)$/.test(months?.[1]);
+      /frist|inden|senest|hvor l|undersøg|besøg|følg|plan|§/i.test(query) || /^(?:3|4|6|12)$/.test(months?.[1] ?? "");
     if (months && (isChild || !isDeadline))
       return { age: Math.floor(Number(months[1]) / 12), rest: query.replace(months[0], " ") };
     const grade = /(?<![\d-])(10|\d)\.?\s*(?:klasse|kl\.?)(?!\p{L})/iu.exec(query);
@@ -115,8 +107,8 @@
 
   /**
    * @param {string} query
-   * @param {[RegExp, Record<string, number>][]} asked how questions are put, and the kinds that answer them
-   * @returns {Record<string, number>} how much more likely each kind of page is
+   * @param {[RegExp, ByKind][]} asked how questions are put, and the kinds that answer them
+   * @returns {ByKind} how much more likely each kind of page is
    */
   function wantedKinds(query, asked) {
     const text = ` ${query.toLowerCase()} `;
@@ -131,28 +123,26 @@
   /** @param {string} query @returns {boolean} whether a parent, a young person or a relative seems to ask */
   const isCitizen = (query) => OWN.test(query) || SELF.test(query);
 
-  /** @returns {number} how well a document's ages fit; one for all ages neither wins nor loses much */
+  /** @type {Vejviser["fitOfAge"]} how well a document's ages fit; one for all ages neither wins nor loses much */
   function fitOfAge(age, ages) {
     if (age === null) return 1;
-    if (!ages) return 0.8;
+    if (!ages) return FOR_ANY_AGE;
     const [lowest, highest] = ages;
-    if (age < lowest || age > highest) return 0.6;
-    return highest - lowest <= 6 ? 2 : 1.1;
+    if (age < lowest || age > highest) return OTHER_AGE;
+    return highest - lowest <= NARROW ? NARROW_AGES : WIDE_AGES;
   }
 
-  /** Where some stems stand among those of a query, in any order but near each other; empty when they do not. */
+  // Where some stems stand among those of a query, in any order but near each other; empty when they do not.
+  /** @param {string[]} wanted @param {string[]} stems */
   function near(wanted, stems) {
     const places = wanted.map((stem) => stems.indexOf(stem));
     const isNear = Math.max(...places) - Math.min(...places) <= wanted.length;
     return isNear && places.every((place) => place >= 0) ? places : [];
   }
 
-  /**
-   * @param {import("./search_words.js").Words} words
-   * @param {string[]} phrases
-   * @returns {(query: string) => boolean} whether a query holds one of some phrases, in whatever form and order
-   */
+  /** @type {Vejviser["makeCue"]} whether a query holds one of some phrases, in whatever form and order */
   function makeCue(words, phrases) {
+    /** @param {string} text */
     const stems = (text) => words.tokens(text).map((word) => words.stem(word));
     const wanted = phrases.map(stems);
     return (query) => {
@@ -161,5 +151,8 @@
     };
   }
 
-  Object.assign(globalThis.vejviser, { Rules, takeAge, wantedKinds, isCitizen, fitOfAge, makeCue });
+  Object.assign(
+    globalThis.vejviser,
+    /** @satisfies {Partial<Vejviser>} */ ({ Rules, takeAge, wantedKinds, isCitizen, fitOfAge, makeCue }),
+  );
 })();

@@ -1,9 +1,10 @@
 /** How far words are from each other, and which are so common that they are no slips. */
 
 (() => {
-  /** @returns {number} letters to change, add, leave out or swap to get from one word to another, at most `most` + 1 */
+  /** @type {Vejviser["distance"]} letters to change, add, leave out or swap to get from one to another, at most `most` + 1 */
   function distance(one, other, most) {
     if (Math.abs(one.length - other.length) > most) return most + 1;
+    /** @type {number[]} */
     let before = [];
     let above = Array.from({ length: other.length + 1 }, (_, at) => at);
     for (let i = 1; i <= one.length; i++) {
@@ -42,5 +43,8 @@
     };
   }
 
-  Object.assign((globalThis.vejviser ??= {}), { distance, hash, common });
+  Object.assign(
+    (globalThis.vejviser ??= /** @type {Vejviser} */ ({})),
+    /** @satisfies {Partial<Vejviser>} */ ({ distance, hash, common }),
+  );
 })();

@@ -1,7 +1,6 @@
 /** What a screen reader hears of the search: the status when the letters have come to rest, and results by their titles. */
 
 (() => {
-  const { make } = globalThis.vejviser.searchView;
   // In milliseconds; and how many letters say enough to be answered aloud.
   const QUIET = 500;
   const FEWEST = 2;
@@ -24,7 +23,7 @@
     return spoken;
   }
 
-  /** Gives a result its id, its title for a name, and the rest of it for a description. */
+  /** @type {SearchView["name"]} gives a result its id, its title for a name, and the rest of it for a description */
   function name(option, id) {
     option.id = id;
     const title = option.querySelector("strong");
@@ -35,5 +34,5 @@
     option.setAttribute("aria-describedby", rest.map((part) => part.id).join(" "));
   }
 
-  Object.assign(globalThis.vejviser.searchView, { name, speech });
+  Object.assign(globalThis.vejviser.searchView, /** @satisfies {Partial<SearchView>} */ ({ name, speech }));
 })();

@@ -4,33 +4,32 @@
   // As many results as are shown; more would not be read.
   const MOST = 20;
 
+  /** @param {unknown[]} hits */
   const count = ({ length }) =>
     length === 1 ? "1 resultat" : length === MOST ? `De ${MOST} bedste resultater` : `${length} resultater`;
+  /** @param {string[]} words */
   const quoted = (words) => `»${words.join("« og »")}«`;
 
-  function howMany({ hits, own, others, isGuess }, isPortal) {
-    if (isGuess) return "Ingen sider passer på ordene. Her kan du begynde:";
-    if (own?.length) return `${count(own)} her og fælles, ${others.length} i andre kommuner.`;
-    return `${count(others ?? hits)}${own && !isPortal ? " i andre kommuner" : ""}.`;
+  /** @param {Found | FoundInAll} found @param {boolean} isPortal */
+  function howMany(found, isPortal) {
+    if (found.isGuess) return "Ingen sider passer på ordene. Her kan du begynde:";
+    if (!("own" in found)) return `${count(found.hits)}.`;
+    if (found.own.length) return `${count(found.own)} her og fælles, ${found.others.length} i andre kommuner.`;
+    return `${count(found.others)}${isPortal ? "" : " i andre kommuner"}.`;
   }
 
-  /**
-   * @param {object} found what the engine has found
-   * @param {boolean} isPortal whether no site is the reader's own
-   * @param {string[]} [missing] municipalities that could not be fetched
-   * @returns {string}
-   */
+  /** @type {SearchView["told"]} `missing` could not be fetched; in the portal no site is the reader's own */
   function told(found, isPortal, missing = []) {
-    const { own, corrected, synonyms, isGuess } = found;
+    const { corrected, synonyms, isGuess } = found;
     const said = [howMany(found, isPortal)];
-    if (corrected.length) said.push(`Søgte efter ${quoted(corrected.map((slip) => slip.corrected))}.`);
+    if (corrected.length) said.push(`Søgte efter ${quoted(corrected.map((slip) => slip.corrected ?? slip.typed))}.`);
     else if (synonyms.length && !isGuess) said.push(`Også fundet med ${quoted(synonyms.slice(0, 2))}.`);
-    if (own && missing.length) said.push(`Kunne ikke hentes: ${missing.join(", ")}.`);
+    if ("own" in found && missing.length) said.push(`Kunne ikke hentes: ${missing.join(", ")}.`);
     return said.join(" ");
   }
 
-  /** How a correction is undone. */
+  /** @type {SearchView["undoing"]} */
   const undoing = ({ corrected }) => `Søg i stedet efter ${quoted(corrected.map((slip) => slip.typed))}`;
 
-  Object.assign(globalThis.vejviser.searchView, { MOST, told, undoing });
+  Object.assign(globalThis.vejviser.searchView, /** @satisfies {Partial<SearchView>} */ ({ MOST, told, undoing }));
 })();

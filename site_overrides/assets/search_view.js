@@ -6,23 +6,7 @@
   // How many municipalities are named at once.
   const MOST_PLACES = 6;
 
-  /**
-   * Makes an element; `false` and `null` leave an attribute or a child out.
-   * @param {string} tag
-   * @param {Record<string, unknown>} [attributes]
-   * @param {...(Node | string | null | undefined | false)} children
-   * @returns {HTMLElement}
-   */
-  function make(tag, attributes = {}, ...children) {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) {
-      if (value !== false && value !== null) element.setAttribute(name, String(value));
-    }
-    element.append(...children.filter(Boolean));
-    return element;
-  }
-
-  /** @returns {string | null} where a result is, if that is within its site; from a disk a page must name its file */
+  /** @type {SearchView["hrefOf"]} where a result is, if that is within its site; from a disk a page must name its file */
   function hrefOf(root, url) {
     const [path, anchor] = url.split("#");
     const file = root.protocol === "file:" && (path === "" || path.endsWith("/")) ? `${path}index.html` : path;
@@ -35,7 +19,8 @@
     }
   }
 
-  /** One choice of the list; a link, so that it can be opened in a new tab. */
+  // One choice of the list; a link, so that it can be opened in a new tab.
+  /** @param {string | null} href @param {(Node | string | Empty)[]} children */
   function option(href, ...children) {
     return make(
       "a",
@@ -44,12 +29,13 @@
     );
   }
 
-  /** A text with the words marked that were sought. */
+  /** @param {string} text @param {IsMarked} isMarked @returns it with the words marked that were sought */
   function marked(text, isMarked) {
     return text.split(/([\p{L}\p{N}]+)/u).map((part, at) => (at % 2 && isMarked(part) ? make("mark", {}, part) : part));
   }
 
-  /** What a result says of itself; `place` is the municipality, where there are several. */
+  // What a result says of itself; `place` is the municipality, where there are several.
+  /** @param {Hit} hit @param {IsMarked} isMarked @param {string} [place] */
   function saidBy({ title, facts, line }, isMarked, place) {
     const shown = facts.map((fact) => make("span", { class: "search__fact" }, fact));
     return [
@@ -60,6 +46,7 @@
     ];
   }
 
+  /** @param {Hit} hit @param {URL} root @param {IsMarked} isMarked */
   function optionsOf(hit, root, isMarked) {
     const page = option(hrefOf(root, hit.url), ...saidBy(hit, isMarked));
     if (!hit.section) return [page];
@@ -72,7 +59,8 @@
     return [page, section];
   }
 
-  /** A choice for each municipality that has a thing; of many the first few, and one that shows the others. */
+  // A choice for each municipality that has a thing; of many the first few, and one that shows the others.
+  /** @param {HitOfAll} hit @param {string} words */
   function choicesOf({ url, title, copies }, words) {
     const choices = copies.map(({ name, root }) => {
       const choice = option(hrefOf(root, url), name);
@@ -109,7 +97,13 @@
     );
   }
 
+  /**
+   * @template {Hit} Of
+   * @param {Of[]} hits
+   * @param {(hit: Of) => HTMLElement[]} draw
+   */
   function byKind(hits, draw) {
+    /** @type {Map<string, HTMLElement[]>} */
     const named = new Map();
     for (const hit of hits) {
       named.set(hit.group, [...(named.get(hit.group) ?? []), ...draw(hit)]);
@@ -117,13 +111,10 @@
     return named;
   }
 
-  /**
-   * The best few by themselves, so that the second best of all does not stand behind a whole group; then by kind.
-   * @param {{hits: object[], isMarked: (word: string) => boolean}} found the best first
-   * @param {URL} root the site's root
-   * @returns {HTMLElement[]} groups of options
-   */
+  // The best few by themselves, so that the second best of all does not stand behind a whole group; then by kind.
+  /** @type {SearchView["groups"]} */
   function groups({ hits, isMarked }, root) {
+    /** @param {Hit} hit */
     const draw = (hit) => optionsOf(hit, root, isMarked);
     const best = hits.slice(0, MOST_BEST).flatMap((hit) => {
       const [page, ...section] = draw(hit);
@@ -133,12 +124,14 @@
     return drawn(new Map([[BEST, best], ...byKind(hits.slice(MOST_BEST), draw)]));
   }
 
-  /** What stands in the reader's own municipality, with who else has it. */
+  // What stands in the reader's own municipality, with who else has it.
+  /** @param {HitOfAll} hit @param {URL} root @param {IsMarked} isMarked */
   function drawOwn(hit, root, isMarked) {
     return [...optionsOf(hit, root, isMarked), ...(hit.copies.length ? [choicesOf(hit, "Også i: ")] : [])];
   }
 
-  /** What stands in others: in one, or the same thing in several. */
+  // What stands in others: in one, or the same thing in several.
+  /** @param {HitOfAll} hit @param {IsMarked} isMarked @returns {HTMLElement[]} */
   function drawOther(hit, isMarked) {
     const [{ name, root }, ...more] = hit.copies;
     if (!more.length) return [option(hrefOf(root, hit.url), ...saidBy(hit, isMarked, name))];
@@ -146,9 +139,10 @@
     return [make("div", { class: "search__thing", role: "presentation" }, ...said), choicesOf(hit, "I: ")];
   }
 
-  /** @param {{own: object[], others: object[]}} found @returns {HTMLElement[]} the reader's own municipality first */
+  /** @type {SearchView["groupsOfAll"]} the reader's own municipality first */
   function groupsOfAll({ own, others, isMarked }, { root, isPortal }) {
     if (isPortal) return drawn(byKind(others, (hit) => drawOther(hit, isMarked)));
+    /** @type {[string, HTMLElement[]][]} */
     const named = [
       ["Min kommune og det fælles", own.flatMap((hit) => drawOwn(hit, root, isMarked))],
       ["Andre kommuner", others.flatMap((hit) => drawOther(hit, isMarked))],
@@ -156,5 +150,6 @@
     return drawn(new Map(named.filter(([, options]) => options.length)));
   }
 
-  Object.assign((globalThis.vejviser ??= {}), { searchView: { make, hrefOf, groups, groupsOfAll } });
+  const shared = (globalThis.vejviser ??= /** @type {Vejviser} */ ({}));
+  shared.searchView = /** @type {SearchView} */ ({ hrefOf, groups, groupsOfAll });
 })();

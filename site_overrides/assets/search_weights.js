@@ -1,6 +1,6 @@
-/** What the model of danger has learnt; made by tools/danger/train.py out of lines with the sum 5a03269c69adfeb0. */
+/** What the model of danger has learnt; made by tools/danger/train.py out of lines with the sum 7507389030e9ab78. */
 // prettier-ignore
-(globalThis.vejviser ??= {}).dangerModel = {
+(globalThis.vejviser ??= /** @type {Vejviser} */ ({})).dangerModel = {
   "whole": {
     "A": "far faren fars mor moren mors mand manden kone stedfar stedmor papfar papmor onkel tante moster faster morbror farbror morfar farfar mormor farmor bedstefar bedstemor kaereste kaeresten foraeldre foraeldrene dad daddy mum mom uncle svigermor svigerfar nabo naboen traener traeneren paedagog laerer laereren plejefar plejemor father mother parents baba mamma",
     "B": "barn barnet born boern boernene dreng drengen pige pigen piger drenge elev eleven elever soen soennen datter datteren baby babyen lille lillebror lillesoester soester bror storebror storesoester barnebarn niece nevoe spaedbarn ungen unge knaegt child son daughter kid soeskende ven veninde",

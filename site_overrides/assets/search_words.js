@@ -24,6 +24,7 @@
     return place < word.length && word.length >= 3 ? Math.max(3, place + 1) : null;
   }
 
+  /** @param {string} word @param {number} start */
   const withoutDoubleStop = (word, start) =>
     DOUBLE_STOPS.some((end) => word.endsWith(end)) && word.length - 2 >= start ? word.slice(0, -1) : word;
 
@@ -31,15 +32,16 @@
   function withoutEndings(word) {
     const start = region(word);
     if (start === null) return word;
+    /** @param {string} end */
     const fits = (end) => word.endsWith(end) && word.length - end.length >= start;
     const ending = ENDINGS.find(fits) ?? "";
-    if (ending !== "s" || BEFORE_S.includes(word.at(-2))) word = word.slice(0, word.length - ending.length);
+    if (ending !== "s" || BEFORE_S.includes(word.at(-2) ?? " ")) word = word.slice(0, word.length - ending.length);
     word = withoutDoubleStop(word, start);
     if (word.endsWith("igst")) word = word.slice(0, -2);
     const derived = DERIVED.find(fits);
     if (derived) word = withoutDoubleStop(word.slice(0, -derived.length), start);
     if (fits("løst")) word = word.slice(0, -1);
-    const last = word.at(-1);
+    const last = word.at(-1) ?? "";
     if (word.length - 1 >= start && last === word.at(-2) && !STAYS_DOUBLE.includes(last)) word = word.slice(0, -1);
     return word;
   }
@@ -57,10 +59,11 @@
       .replace(/([a-z])\1/g, "$1");
 
   class Words {
-    /** @param {{stop: string, irregular: Record<string, string>, thesaurus: {laws: Record<string, string[]>}}} data */
+    /** @param {Pick<Index, "stop" | "irregular" | "thesaurus">} data */
     constructor({ stop, irregular, thesaurus: { laws } }) {
       this.stop = new Set(stop.split(" "));
       this.irregular = new Map(Object.entries(irregular));
+      /** @type {Map<string, string>} */
       this.stems = new Map();
       this.laws = Object.keys(laws)
         .sort()
@@ -71,7 +74,7 @@
             .join("|")
             .replaceAll(" ", "\\s+");
           const number = "\\s*(?:§+|paragraf)?\\s*(\\d{1,3}(?:\\s?[a-h](?!\\p{L}))?)(?!\\d)";
-          return [name, new RegExp(`(?<!\\p{L})(${spellings})${number}`, "gu")];
+          return /** @type {const} */ ([name, new RegExp(`(?<!\\p{L})(${spellings})${number}`, "gu")]);
         });
     }
 
@@ -118,5 +121,8 @@
     }
   }
 
-  Object.assign((globalThis.vejviser ??= {}), { Words, skeleton });
+  Object.assign(
+    (globalThis.vejviser ??= /** @type {Vejviser} */ ({})),
+    /** @satisfies {Partial<Vejviser>} */ ({ Words, skeleton }),
+  );
 })();

@@ -5,38 +5,37 @@
 
 import { onAway } from "./tree_away.js";
 import { hold } from "./tree_hold.js";
-import { around, classList, isBroken, moveTo, pageTitle, root, whenSeen } from "./tree_page.js";
+import { questionForm, showMissing } from "./tree_form.js";
+import { around, classList, isBroken, moveTo, pageTitle, root, sectionOf, sections, whenSeen } from "./tree_page.js";
 import { FORMAT, follow, readTree } from "./tree_rules.js";
-import { answerList, button, make, others, printNotes, questionForm, showMissing } from "./tree_view.js";
+import { forgetSteps, gravest, recalled, remembered } from "./tree_steps.js";
+import { PASSED, actions, answerList, others, printNotes, quiet } from "./tree_view.js";
 
-start(readTree(document.querySelector(".tree-logic").textContent));
+start(readTree(pick(document, ".tree-logic").textContent));
 
+/** @param {Tree} tree */
 function start(tree) {
   if (tree.format !== FORMAT) throw new Error("Unknown format");
-  const sections = new Map();
-  for (const section of root.querySelectorAll(".question, .outcome")) {
-    const heading = section.querySelector("h2");
-    sections.set(heading.id, section);
-    if (tree.outcomes[heading.id]) heading.prepend(make("span", { class: "visually-hidden" }, "Resultat: "));
+  for (const [id, section] of sections) {
+    if (tree.outcomes[id]) pick(section, "h2").prepend(make("span", { class: "visually-hidden" }, "Resultat: "));
   }
 
+  /** @type {Answers} */
   const answers = new Map();
+  /** @type {Set<string>} */
   const continued = new Set();
-  /** Outcomes of the concerns before this one. */
+  /** @type {string[]} outcomes of the concerns before this one */
   let concerns = [];
-  /** Step number to what was shown there; `edit` when the reader came to change one answer. */
-  const steps = new Map();
-  // Counting from the time of loading, so that entries from before a reload are never taken for ours.
-  let lastNumber = Math.floor(performance.timeOrigin);
-  let current = null;
-  /** The outcome on the screen. The other sections wait outside the page, so a step takes as long in any tree. */
+  /** @type {Shown} */
+  let current;
+  /** @type {Element | undefined} the outcome on the screen; the others wait outside, so a step is as fast in any tree */
   let shown;
 
   const status = make("p", { class: "visually-hidden", role: "status" });
   // After the entry of a step that has only just been shown, or the browser would leave the page.
   const back = button("‹ Tilbage", () => whenSeen(() => history.back()));
   const toSteps = button("", () => show());
-  const closing = root.querySelector(".closing");
+  const closing = pick(root, ".closing");
   const end = button("Vis hele træet", onWhole, "link-button tree-end");
   const form = questionForm(onAnswer, onTick, (words) => (status.textContent = words));
   const before = make("div", { class: "tree-step" });
@@ -46,17 +45,18 @@ function start(tree) {
   root.append(after, end);
   closing.remove();
 
-  /** @returns the step's entry for the history */
+  /** @param {Shown} step @returns the step's entry for the history */
   function remember(step) {
     current = step;
-    steps.set(++lastNumber, step);
-    return { step: lastNumber };
+    return remembered(step);
   }
 
   const begin = () => history.replaceState(remember({ at: tree.start, first: true }), "");
+  /** @param {string} at @param {Omit<Shown, "at">} [more] */
   const go = (at, more) => show(true, remember({ at, ...more }));
 
-  /** Shows the current step; an answer changed since may have led away from it, then the end of the path is shown. */
+  // The current step; an answer changed since may have led away from it, then the end of the path is shown.
+  /** @param {boolean} [focus] @param {object} [entry] */
   function show(focus = true, entry) {
     if (isBroken) return;
     if (focus) hold();
@@ -68,11 +68,12 @@ function start(tree) {
     if (!toSteps.hidden) setWhole(false);
     classList.toggle("tree--begun", !current.first);
     status.textContent = "";
-    const id = tree.outcomes[path.at] ? gravest(path.at) : "";
+    // Of several concerns the gravest outcome stands on top, unless the reader asked for another.
+    const id = tree.outcomes[path.at] ? (current.shown ?? gravest(tree, [path.at, ...concerns])) : "";
     shown?.remove();
     shown = sections.get(id);
     if (shown) before.after(shown);
-    back.hidden = current.first;
+    back.hidden = Boolean(current.first);
     const heading = id ? showOutcome(path, id) : showQuestion(path);
     root.dataset.step = path.at;
     const step = current;
@@ -88,37 +89,33 @@ function start(tree) {
     if (focus) moveTo(heading.closest("fieldset") ?? heading, root);
   }
 
-  /** Of several concerns the gravest outcome stands on top, unless the reader asked for another. */
-  const gravest = (id) =>
-    current.shown ??
-    concerns.reduce((top, one) => (tree.outcomes[one].level > tree.outcomes[top].level ? one : top), id);
-
-  const passedBox = (ids) => others(tree, ids, "Husk: Du er også kommet til: ", (id) => go(id));
-
+  /** @param {Path} path */
   function showQuestion({ at, steps: given, passed }) {
     if (!form.isConnected) before.append(form);
-    around(form, [passedBox(passed)]);
+    around(form, [others(tree, passed, PASSED, go)]);
     if (!given.length || !startOver.isConnected) around(list, [], given.length && startOver);
     return form.ask(...question(at));
   }
 
-  const question = (id) => [tree.nodes[id], sections.get(id), answers.get(id)];
+  /** @param {string} id @returns {[Question, Element, Answer | undefined]} */
+  const question = (id) => [tree.nodes[id], sectionOf(id), answers.get(id)];
 
+  /** @param {Path} path @param {string} id */
   function showOutcome({ at, steps: given, passed }, id) {
     const all = new Set([...concerns, at]);
     all.delete(id);
     const next = tree.outcomes[at].next;
     const onContinue = () => {
       continued.add(at);
-      go(next);
+      go(/** @type {string} */ (next));
     };
     list.show(given, id === at ? "Derfor endte du her" : "Svar om den seneste bekymring", true);
-    before.replaceChildren(passedBox(passed) || "");
+    before.replaceChildren(others(tree, passed, PASSED, go) || "");
     around(
       list,
       [
         others(tree, [...all], "En anden bekymring førte til: ", (other) => go(at, { shown: other })),
-        next && actions(button(sections.get(at).querySelector(".continue").textContent, onContinue, "button")),
+        next && actions(button(pick(sectionOf(at), ".continue").textContent, onContinue, "button")),
       ],
       actions(
         quiet("Udskriv", () => print()),
@@ -128,14 +125,13 @@ function start(tree) {
       closing,
       printNotes(tree),
     );
-    return sections.get(id).querySelector("h2");
+    return pick(sectionOf(id), "h2");
   }
 
-  const actions = (...buttons) => make("div", { class: "tree-actions" }, ...buttons);
-  const quiet = (label, onclick) => button(label, onclick, "button button--quiet");
-  /** Stays from one question to the next. */
+  // Stays from one question to the next.
   const startOver = actions(quiet("Start forfra", onRestart));
 
+  /** @param {Answer | null} answer */
   function onAnswer(answer) {
     if (answer === null) {
       showMissing(form, tree.nodes[current.at]);
@@ -146,26 +142,28 @@ function start(tree) {
     go(nextOf(answers));
   }
 
-  /** While the reader goes on to "Fortsæt", the question that the answer leads to is laid out unseen. */
+  // While the reader goes on to "Fortsæt", the question that the answer leads to is laid out unseen.
+  /** @param {Answer | null} answer */
   function onTick(answer) {
     const step = current;
     whenSeen(() => {
       const next = answer && step === current && nextOf(new Map(answers).set(step.at, answer));
       // To ask where it stands makes the browser lay it out.
-      if (tree.nodes[next]) form.prepare(...question(next)).offsetTop;
+      if (next && tree.nodes[next]) form.prepare(...question(next)).offsetTop;
     });
   }
 
-  /** After a change only what is newly needed is asked; else the next step, with the answer it had before. */
+  // After a change only what is newly needed is asked; else the next step, with the answer it had before.
+  /** @param {Answers} given */
   function nextOf(given) {
     const path = follow(tree, given, continued);
-    return current.edit ? path.at : path.steps.find(({ id }) => id === current.at).rule.to;
+    return current.edit ? path.at : /** @type {Step} */ (path.steps.find(({ id }) => id === current.at)).rule.to;
   }
 
   function forget() {
     answers.clear();
     continued.clear();
-    steps.clear();
+    forgetSteps();
     concerns = [];
     list.show([]);
   }
@@ -185,6 +183,7 @@ function start(tree) {
     status.textContent = "Svarene er ryddet.";
   }
 
+  /** @param {string[]} ends */
   function onConcern(ends) {
     const kept = [...concerns, ...ends];
     onRestart();
@@ -192,6 +191,7 @@ function start(tree) {
     concerns = kept;
   }
 
+  /** @param {boolean} whole */
   function setWhole(whole, label = "Ét spørgsmål ad gangen") {
     if (whole) before.after(...sections.values());
     else for (const section of sections.values()) section.remove();
@@ -212,8 +212,8 @@ function start(tree) {
     root.scrollIntoView();
   }
 
-  /** The heading inside the tree that a link or the address names, if any. */
-  const named = (hash) => sections.get(hash?.slice(1))?.querySelector("h2");
+  /** @param {string | undefined} hash @returns the heading inside the tree that a link or the address names, if any */
+  const named = (hash = "") => sections.get(hash.slice(1))?.querySelector("h2");
 
   function showNamed() {
     const heading = named(location.hash);
@@ -224,7 +224,9 @@ function start(tree) {
 
   // Links between the parts of the tree: the address must not tell which part is read.
   root.addEventListener("click", (event) => {
-    const heading = named(event.target.closest('a[href^="#"]')?.hash);
+    /** @type {HTMLAnchorElement | null} */
+    const link = /** @type {Element} */ (event.target).closest('a[href^="#"]');
+    const heading = named(link?.hash);
     if (!heading) return;
     event.preventDefault();
     if (!before.hidden && !isBroken) setWhole(true);
@@ -233,14 +235,14 @@ function start(tree) {
 
   addEventListener("popstate", ({ state }) => {
     if (!state) return;
-    current = steps.get(state.step);
-    if (!current) begin();
+    const step = recalled(state);
+    if (step) current = step;
+    else begin();
     show();
   });
 
   addEventListener("hashchange", showNamed);
   onAway(onLeave);
-
   begin();
   show(false);
   showNamed();

@@ -2,14 +2,18 @@
 
 /** How long a press counts for nothing after a step, in milliseconds: as long as systems wait for a double click. */
 const HELD = 500;
-let changedAt;
+let changedAt = -Infinity;
 
 /** Says that something else lies under the pointer now. */
 export const hold = () => (changedAt = performance.now());
 
-/** Keys, and readers of the screen, press without a place: their `detail` is 0. The way out is never held. */
+/**
+ * Keys, and readers of the screen, press without a place: their `detail` is 0. The way out is never held.
+ * @param {MouseEvent} event
+ */
 function pressed(event) {
-  const on = (selector) => event.target.closest(selector);
+  /** @param {string} selector */
+  const on = (selector) => /** @type {Element} */ (event.target).closest(selector);
   if (!event.detail || on(".exit")) return;
   if (event.timeStamp - changedAt < HELD || (event.detail > 1 && on(".choice"))) {
     event.preventDefault();

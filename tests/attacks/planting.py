@@ -1,7 +1,7 @@
 """Plants hostile texts in every text field of every record of a loaded project."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -33,22 +33,36 @@ class Planted:
     refused: int = 0
 
 
-def planted(checked: Checked, turn: int) -> Planted:
-    """The project with other payloads at each turn; those that the checks refuse are left out and counted."""
+Fits = Callable[[str, str], bool]
+
+
+def fits(kind: str, text: str) -> bool:
+    """Whether the checks let a text stand in a field."""
+    if INVISIBLE.search(text):
+        return False
+    return bool(re.match(_LINE, text)) if kind == "line" else bool(text.strip()) and not faults(text)
+
+
+def fits_elsewhere(kind: str, text: str) -> bool:
+    """Whether a stranger's program can publish it: only what is read back is looked at, and no check has seen it."""
+    return not INVISIBLE.search(text) and bool(re.match(_LINE, text) if kind == "line" else text.strip())
+
+
+def planted(checked: Checked, turn: int, fits: Fits = fits) -> Planted:
+    """The project with other payloads at each turn; those that do not fit are left out and counted."""
     found = Planted(checked)
-    entries = {id_: _entry(entry, turn + 7 * number, found) for number, (id_, entry) in enumerate(_entries(checked))}
+    entries = {
+        id_: _entry(entry, turn + 7 * number, found, fits)
+        for number, (id_, entry) in enumerate(checked.project.entries.items())
+    }
     project = replace(checked.project, entries=entries)
     found.checked = replace(checked, project=project, links=collect(project))
     return found
 
 
-def _entries(checked: Checked) -> Iterator[tuple[str, Entry]]:
-    yield from checked.project.entries.items()
-
-
-def _entry(entry: Entry, turn: int, found: Planted) -> Entry:
+def _entry(entry: Entry, turn: int, found: Planted, fits: Fits) -> Entry:
     data = deepcopy(entry.record.model_dump(by_alias=True, exclude_unset=True))
-    for number, (holder, key, kind, name) in enumerate(list(_leaves(type(entry.record), data, entry.kind))):
+    for number, (holder, key, kind, name) in enumerate(list(leaves(type(entry.record), data, entry.kind))):
         choice = LINES if kind == "line" else TEXTS
         # The number is prime to both, so that the turns come by every payload.
         text = choice[(turn + 11 * number) % len(choice)]
@@ -66,14 +80,7 @@ def _entry(entry: Entry, turn: int, found: Planted) -> Entry:
     return replace(entry, record=type(entry.record).model_validate(data))
 
 
-def fits(kind: str, text: str) -> bool:
-    """Whether the checks let a text stand in a field."""
-    if INVISIBLE.search(text):
-        return False
-    return bool(re.match(_LINE, text)) if kind == "line" else bool(text.strip()) and not faults(text)
-
-
-def _leaves(model: type[BaseModel], data: Any, path: str) -> Iterator[tuple[Any, Any, str, str]]:
+def leaves(model: type[BaseModel], data: Any, path: str) -> Iterator[tuple[Any, Any, str, str]]:
     """Every line and text in the data of a record: what holds it, under what key, its kind, and the field's name."""
     for name, info in fields_of(model).items():
         if name not in data or data[name] is None or name in _UNSEEN:
@@ -82,7 +89,7 @@ def _leaves(model: type[BaseModel], data: Any, path: str) -> Iterator[tuple[Any,
         for holder, key in _places(data, name, maps=many == "dict" or inner is None):
             value = holder[key]
             if inner is not None and isinstance(value, dict):
-                yield from _leaves(inner, value, f"{path}.{name}")
+                yield from leaves(inner, value, f"{path}.{name}")
             elif inner is None and isinstance(value, str) and (kind := _kind(metadata)):
                 yield holder, key, kind, f"{path}.{name}"
 

@@ -1,7 +1,6 @@
 """A real Firefox, driven over the protocol that it speaks itself: Playwright's own cannot be had everywhere."""
 
 import json
-import shutil
 import socket
 import subprocess
 from collections.abc import Iterator
@@ -10,7 +9,8 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
 
-NAMES = ("firefox-esr", "firefox")
+from machine import FIREFOX, working_browser
+
 # As a reader's, except that it asks nobody, writes its session often, and listens to us.
 _PREFERENCES = {
     "app.update.enabled": False,
@@ -30,7 +30,7 @@ _PATIENCE = 60.0  # seconds
 
 def installed() -> str | None:
     """The Firefox on this machine, if there is one."""
-    return next(filter(None, map(shutil.which, NAMES)), None)
+    return working_browser(FIREFOX)
 
 
 class Firefox:

@@ -9,6 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from attacks.turns import takes_all
 from browser.conftest import OpenPage, Site
 from browser.reader import at, click, wait_for_tree
 from vejviser.records.clause import Answer
@@ -178,3 +179,19 @@ def edge_cover(flow: Flow) -> list[Path]:
             chosen.append(path)
             left -= parts[path]
     return chosen
+
+
+def edges_in_order(flow: Flow) -> Iterator[tuple[Path, int]]:
+    """Each edge once: a path that takes it, and which of the path's steps does."""
+    seen = set()
+    for path in edge_cover(flow):
+        for number, step in enumerate(path.steps):
+            if edge_of(step) not in seen:
+                seen.add(edge_of(step))
+                yield path, number
+
+
+def taken(flow: Flow, width: int) -> list[tuple[Path, int]]:
+    """A third of the edges at each width, so that each is tried at one; `VEJVISER_ATTACKS=all` tries each at all."""
+    edges = list(edges_in_order(flow))
+    return edges if takes_all() else edges[WIDTHS.index(width) :: len(WIDTHS)]

@@ -23,7 +23,7 @@ BOX, ROW = 0.40, 0.14
 CALM = -0.4
 _TEXT = """/** What the model of danger has learnt; made by tools/danger/train.py out of lines with the sum {lines}. */
 // prettier-ignore
-(globalThis.vejviser ??= {{}}).dangerModel = {data};
+(globalThis.vejviser ??= /** @type {{Vejviser}} */ ({{}})).dangerModel = {data};
 """
 
 

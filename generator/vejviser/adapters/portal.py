@@ -12,11 +12,12 @@ from vejviser.adapters import federation
 from vejviser.adapters.publishing import Held, manifest
 from vejviser.adapters.publishing.paths import LITTER
 from vejviser.adapters.version import version
+from vejviser.entry import Entry
 from vejviser.links import Links
 from vejviser.pages import portal
 from vejviser.pages.book import Book
 from vejviser.pages.data import JSON
-from vejviser.pages.data_back import NotOurData, entries
+from vejviser.pages.data_back import NotOurData, as_published, entries
 from vejviser.project import Project
 
 LIST = "portal.json"
@@ -33,23 +34,27 @@ class Joined:
     faults: dict[str, str] = field(default_factory=dict)
 
 
-def join(fresh: Path, held: Held, known: list[str]) -> Joined:
+def join(fresh: Path, held: Held, known: list[str], shared: dict[str, Entry]) -> Joined:
     """Lay the sites that stand beside those that are built anew, and write the pages over all of them.
 
-    Only sites of `known` municipalities are taken over. A site that cannot be read, or not be shown beside the
-    others, stays where it is and is named; what it publishes is as little to be relied on as a stranger's file.
+    Only sites of `known` municipalities are taken over, and only what is in `shared` is told as what all share. A
+    site that cannot be read, or not be shown beside the others, stays where it is and is named; what it publishes is
+    as little to be relied on as a stranger's file.
     """
     for name in held.sites:
         if name in known and not (fresh / name).exists():
             _take_over(held.folder / name, fresh / name)
+    base = as_published(shared)
     joined, names = Joined(), sorted(item.name for item in fresh.iterdir())
     while True:
         last = _Last()
         try:
-            searched = _write_pages(fresh, [name for name in names if name not in joined.faults], last, joined)
+            searched = _write_pages(fresh, base, [name for name in names if name not in joined.faults], last, joined)
             break
         except NotOurData as fault:
             joined.faults[last.name] = str(fault)
+        except OSError:  # a page that cannot be written is no fault of a site
+            raise
         except Exception as error:  # whatever is in a file from elsewhere: the others are shown
             if not last.name:
                 raise
@@ -68,13 +73,13 @@ class _Last:
     name = ""
 
 
-def _write_pages(fresh: Path, names: list[str], last: _Last, joined: Joined) -> dict[str, str]:
+def _write_pages(fresh: Path, base: dict[str, Entry], names: list[str], last: _Last, joined: Joined) -> dict[str, str]:
     """Write the pages over the sites `names`; returns the names in words of those that have a search."""
-    collected, searched = portal.Collected(), set()
+    collected, searched = portal.Collected(base), set()
 
     def read(name: str) -> Book:
         last.name = name
-        return _read(fresh / name)
+        return _read(fresh / name, base)
 
     for name in names:
         last.name = name
@@ -108,7 +113,7 @@ def _link(source: str, to: str) -> None:
         shutil.copy2(source, to)
 
 
-def _read(folder: Path) -> Book:
+def _read(folder: Path, base: dict[str, Entry]) -> Book:
     """A site's records, from what it publishes; the day says nothing, since nothing here is overdue."""
     try:
         data = json.loads((folder / JSON).read_text(encoding="utf-8"))
@@ -116,7 +121,7 @@ def _read(folder: Path) -> Book:
         raise NotOurData(f"Filen {JSON} mangler.") from None
     except (OSError, ValueError, RecursionError):
         raise NotOurData(f"Filen {JSON} kan ikke læses.") from None
-    project = Project(folder, folder.name, entries(data))
+    project = Project(folder, folder.name, entries(data, base))
     place = project.entries.get(folder.name)
     if place is None or place.kind != "municipality":
         raise NotOurData(f"Filen {JSON} er ikke fra kommunen `{folder.name}`.")

@@ -24,9 +24,10 @@ else:
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """What comes instead of a result when the work broke: the fault in a line."""
+    """What comes instead of a result when the work broke: the fault in a line, and whether the system refused it."""
 
     fault: str
+    is_refused: bool = False
 
 
 def each(work: Callable[[str], Result], names: Iterable[str], at_once: int) -> Iterator[tuple[str, Result | Broken]]:
@@ -72,6 +73,6 @@ def _answer(work: Callable[[str], object], name: str, to: Connection) -> None:
     except KeyboardInterrupt:
         return
     except OSError as error:
-        to.send(Broken(in_danish(error)))
+        to.send(Broken(in_danish(error), is_refused=True))
     except Exception as error:  # noqa: BLE001  # the other municipalities go on
         to.send(Broken(f"{type(error).__name__}: {error}"))

@@ -9,14 +9,16 @@ from vejviser.adapters.version import fingerprint
 
 # The parts that are always fetched together, in the order in which they must run; the last names the file.
 ENGINE = tuple(f"search_{name}.js" for name in (
-    "packing", "documents", "words", "common", "spelling", "vocabulary", "concepts", "grams", "names", "rules", "model",
-    "weights", "danger", "ranking", "snippet", "engine"))  # fmt: skip
-DIALOG = ("search_view.js", "search_alarm.js", "search_told.js", "search_spoken.js", "search_dialog.js")
-CATALOGUE = ("catalogue_address.js", "catalogue_age.js", "catalogue_csv.js", "catalogue.js")
+    "tuning", "packing", "documents", "words", "common", "spelling", "vocabulary", "concepts", "grams", "names",
+    "rules", "model", "weights", "danger", "ranking", "snippet", "engine"))  # fmt: skip
+ELEMENTS = "elements.js"
+DIALOG = (ELEMENTS, *(f"search_{name}.js" for name in ("view", "alarm", "told", "spoken", "dialog")))
+CATALOGUE = (ELEMENTS, *(f"catalogue_{name}.js" for name in ("address", "age", "csv", "form")), "catalogue.js")
 # The rules of a tree stay a module of their own, so that the tests run the very one that the page does.
-TREE = ("tree_page.js", "tree_view.js", "tree_hold.js", "tree_away.js", "tree.js")
+TREE = (ELEMENTS, *(f"tree_{name}.js" for name in ("page", "view", "form", "steps", "hold", "away")), "tree.js")
 # As they are left when the white space is gone.
 _FROM = re.compile(r'(from"\./)([^"]+)"')
+_EXPORT = re.compile(r"(?:^|(?<=[;}\n]))export ")
 _IMPORT = re.compile(r'import\{[^}]*\}from"\./([^"]+)";')
 
 
@@ -31,11 +33,15 @@ def bare(script: str) -> str:
 def published(scripts: Mapping[str, str]) -> dict[str, str]:
     """The scripts of a theme by path as they are published; parts that lie in the same folder become one."""
     made = {path: bare(script) for path, script in scripts.items()}
+    joined: dict[str, str] = {}
+    used: set[str] = set()
     for parts in (ENGINE, DIALOG, CATALOGUE, TREE):
         for path in [path for path in made if path.rpartition("/")[2] == parts[-1]]:
             folder = path.removesuffix(parts[-1])
             there = [folder + part for part in parts if folder + part in made]
-            made[path] = _without_imports("".join([made.pop(part) for part in there]), parts)
+            joined[path] = _as_one("".join(made[part] for part in there), parts)
+            used.update(there)
+    made = {path: script for path, script in made.items() if path not in used} | joined
     return {path: _with_versions(script, path, made) for path, script in made.items()}
 
 
@@ -50,6 +56,10 @@ def _with_versions(script: str, path: str, made: Mapping[str, str]) -> str:
     return _FROM.sub(versioned, script)
 
 
-def _without_imports(script: str, parts: tuple[str, ...]) -> str:
-    """A script without what it takes from its own parts, which are there already."""
-    return _IMPORT.sub(lambda found: "" if found[1] in parts else found[0], script)
+def _as_one(script: str, parts: tuple[str, ...]) -> str:
+    """Parts as one script: without what they take from each other, and with names that are theirs alone."""
+    alone = _IMPORT.sub(lambda found: "" if found[1] in parts else found[0], script)
+    if parts is TREE:
+        # A module keeps its names to itself, and nobody takes any from this one.
+        return _EXPORT.sub("", alone)
+    return f"{{{alone}}}\n" if ELEMENTS in parts else alone

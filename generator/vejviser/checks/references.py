@@ -5,8 +5,8 @@ from datetime import date
 
 from vejviser.findings import MOST_NEAR, Finding, suggestion
 from vejviser.links import Links, uses_of
+from vejviser.pages import page_kinds
 from vejviser.pages.address import address, url
-from vejviser.pages.page_kinds import PAGE_KINDS
 from vejviser.project import Project
 from vejviser.records.kinds import KINDS, has_own_page
 
@@ -33,15 +33,15 @@ def _outside(target: str) -> str:
 
 
 def wrong_kinds(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """E303: an id of a record of another kind than the field asks for."""
+    """E303: an id of a record of another kind than the field asks for, or of one that no reader meets."""
     number = 0
     for use in links.uses:
         entry = project.entries.get(use.target)
-        if entry is None or not use.kinds or entry.kind in use.kinds:
+        if entry is None or (entry.kind in use.kinds if use.kinds else KINDS[entry.kind].place):
             continue
         number += 1
         near = number < MOST_NEAR and suggestion(use.target, _ids(project, use.kinds))
-        wanted = " eller ".join(KINDS[kind].model.name for kind in use.kinds)
+        wanted = " eller ".join(KINDS[kind].model.name for kind in use.kinds) or "noget, der har en side"
         yield use.entry.finding(
             use.loc,
             "E303",
@@ -51,8 +51,12 @@ def wrong_kinds(project: Project, links: Links, today: date) -> Iterator[Finding
 
 
 def _ids(project: Project, kinds: tuple[str, ...]) -> list[str]:
-    """The ids that may stand where some kinds are asked for; every id when none is."""
-    return [entry.id for entry in project.entries.values() if not kinds or entry.kind in kinds]
+    """The ids that may stand where some kinds are asked for; when none is, every one that a reader meets."""
+    return [
+        entry.id
+        for entry in project.entries.values()
+        if (entry.kind in kinds if kinds else KINDS[entry.kind].place is not None)
+    ]
 
 
 def circles(project: Project, links: Links, today: date) -> Iterator[Finding]:
@@ -77,13 +81,29 @@ def circles(project: Project, links: Links, today: date) -> Iterator[Finding]:
 
 def taken_pages(project: Project, links: Links, today: date) -> Iterator[Finding]:
     """E305: a record or a hand-written page at the address of one of the site's own pages."""
-    own = {url(kind.uri) for kind in PAGE_KINDS if kind.uri}
+    own = {url(kind.uri) for kind in page_kinds.PAGE_KINDS if kind.uri}
     for entry in project.entries.values():
         if entry.id == "index" or (has_own_page(entry.kind) and url(address(entry)[0]) in own):
             yield entry.finding(("id",), "E305", f"Id'et `{entry.id}` bruges af siden selv.", "Giv posten et andet id.")
     for name, _, path in project.handwritten:
         if _written_address(name) in own:
             yield Finding(path, 1, 1, "E305", f"Siden `{name}` laver Vejviser selv.", "Giv filen et andet navn.")
+
+
+def old_addresses(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """E313: an address under `moved_from` where a page stands, or that leads to two places, or from what has none."""
+    there = {url(kind.uri) for kind in page_kinds.PAGE_KINDS if kind.uri}
+    there |= {url(address(entry)[0]) for entry in project.entries.values() if KINDS[entry.kind].place}
+    there |= {_written_address(name) for name, _, _ in project.handwritten}
+    for entry in project.entries.values():
+        for number, old in enumerate(entry.record.moved_from):
+            if f"{old}/" in there or KINDS[entry.kind].place is None:
+                why = "har ingen side" if KINDS[entry.kind].place is None else "står der stadig en side"
+                subject = "Posten" if KINDS[entry.kind].place is None else f"På adressen `{old}`"
+                yield entry.finding(
+                    ("moved_from", number), "E313", f"{subject} {why}.", "Slet adressen, eller ret den til den gamle."
+                )
+            there.add(f"{old}/")
 
 
 def _written_address(name: str) -> str:

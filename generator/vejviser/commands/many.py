@@ -16,6 +16,7 @@ from vejviser.commands.common import (
     FINDINGS,
     FINE,
     OUR_FAULT,
+    WRONG_USE,
     WrongUse,
     all_municipalities,
     as_text,
@@ -23,6 +24,7 @@ from vejviser.commands.common import (
     the_day,
 )
 from vejviser.findings import Finding, suggestion
+from vejviser.folders import CONTENT
 
 
 def add_selection(parser: argparse.ArgumentParser) -> None:
@@ -104,6 +106,8 @@ def _findings(root: Path, today: date, name: str) -> list[Finding]:
 
 
 def _broken(name: str, broken: Broken) -> Finding:
+    if broken.is_refused:
+        return Finding(f"{CONTENT}/{name}", 1, 1, "E114", broken.fault, "De andre kommuner er taget med.")
     return Finding(
         "vejviser",
         1,
@@ -128,6 +132,7 @@ def build(options: argparse.Namespace, site_dir: Path) -> int:
     from vejviser.adapters import portal
     from vejviser.adapters.publishing import opened
     from vejviser.adapters.publishing.permission import for_portal
+    from vejviser.project import shared_records
 
     start = time.monotonic()
     names, known = selected(options), joinable(options)
@@ -137,7 +142,7 @@ def build(options: argparse.Namespace, site_dir: Path) -> int:
         one = partial(_build_one, options.root.resolve(), the_day(options), work.fresh)
         for number, (name, done) in enumerate(each(one, names, os.cpu_count() or 1), 1):
             built = (
-                _Built(0, OUR_FAULT, as_text([_broken(name, done)], options.root), 0)
+                _Built(0, WRONG_USE if done.is_refused else OUR_FAULT, as_text([_broken(name, done)], options.root), 0)
                 if isinstance(done, Broken)
                 else done
             )
@@ -155,7 +160,7 @@ def build(options: argparse.Namespace, site_dir: Path) -> int:
             )
             codes.append(built.code)
             pages += built.pages
-        joined = portal.join(work.fresh, work.held, known)
+        joined = portal.join(work.fresh, work.held, known, shared_records(options.root))
         if joined.there:
             work.publish()
     print(

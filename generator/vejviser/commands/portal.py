@@ -27,12 +27,13 @@ def run(options: argparse.Namespace) -> int:
     from vejviser.adapters import portal
     from vejviser.adapters.publishing import opened
     from vejviser.adapters.publishing.permission import for_portal
+    from vejviser.project import shared_records
 
     known, site_dir = many.joinable(options), site_dir_of(options)
     if not site_dir.is_dir():
         raise WrongUse(f"Mappen {site_dir} findes ikke. Byg siderne med: vejviser build --all")
     with opened(site_dir, for_portal(known, many.removed(options))) as work:
-        joined = portal.join(work.fresh, work.held, known)
+        joined = portal.join(work.fresh, work.held, known, shared_records(options.root))
         if joined.there:
             work.publish()
     many.say_faults(joined.faults)

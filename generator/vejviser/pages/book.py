@@ -102,9 +102,12 @@ class Book:
         """Those of a kind that a reader meets: a source only when something here cites it, not only elsewhere."""
         return [entry for entry in self.of_kind(kind) if kind != "source" or self._is_cited(entry)]
 
-    def _is_cited(self, source: Entry) -> bool:
-        others = self.links.sources_of(source.id)
-        return any(other.kind != "source" and KINDS[other.kind].place for other in others)
+    def _is_cited(self, source: Entry, passed: frozenset[str] = frozenset()) -> bool:
+        """Whether a record with a place cites it, or a source that is cited itself does."""
+        if source.id in passed:
+            return False
+        others = [other for other in self.links.sources_of(source.id) if KINDS[other.kind].place]
+        return any(other.kind != "source" or self._is_cited(other, passed | {source.id}) for other in others)
 
     def ladder(self) -> list[MeetingType]:
         """The meetings that are a step on the ladder, lowest first."""

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from vejviser.entry import Entry
 from vejviser.pages.address import address, url
 from vejviser.pages.book import Book
 from vejviser.pages.data_schema import UNPUBLISHED, UNSURE, published, schema
@@ -87,13 +88,16 @@ def _entries(book: Book, kind: str) -> list[str]:
 
 
 def _rows(book: Book, kind: str) -> Iterator[dict[str, Any]]:
-    """The published fields of every record of a kind. A field that says no more than its default is left out."""
-    for id_ in _entries(book, kind):
-        entry = book.get(id_)
-        record = entry.whole
-        unsure = UNSURE if isinstance(record, Law) and not record.number_is_sure else set()
-        fields = record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=UNPUBLISHED | unsure)
-        page, anchor = address(entry)
-        if entry.shared:
-            fields["shared"] = True
-        yield {"kind": kind, "page": url(page) + (f"#{anchor}" if anchor else ""), **fields}
+    """The published fields of every record of a kind."""
+    return (row_of(book.get(id_)) for id_ in _entries(book, kind))
+
+
+def row_of(entry: Entry) -> dict[str, Any]:
+    """The published fields of a record. A field that says no more than its default is left out."""
+    record = entry.whole
+    unsure = UNSURE if isinstance(record, Law) and not record.number_is_sure else set()
+    fields = record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=UNPUBLISHED | unsure)
+    page, anchor = address(entry)
+    if entry.shared:
+        fields["shared"] = True
+    return {"kind": entry.kind, "page": url(page) + (f"#{anchor}" if anchor else ""), **fields}

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from vejviser.decoding import INVISIBLE
 from vejviser.entry import Entry
-from vejviser.pages.data import VERSION
+from vejviser.pages.data import VERSION, row_of
 from vejviser.records.base import RefTo
 from vejviser.records.kinds import KINDS
 from vejviser.records.law import Law
@@ -26,11 +26,17 @@ class NotOurData(Exception):
     """The data is not what this version publishes; the message says why in Danish."""
 
 
-def entries(data: Any) -> dict[str, Entry]:
+def as_published(shared: dict[str, Entry]) -> dict[str, Entry]:
+    """Shared records as they are read back, by id: without what is not published of them."""
+    return {entry.id: _entry(row_of(entry)) for entry in shared.values() if KINDS[entry.kind].place}
+
+
+def entries(data: Any, shared: dict[str, Entry]) -> dict[str, Entry]:
     """Every record by its id, at the path of its page: the file it was written in is not known here.
 
     Held to what is held of content: the models, texts without invisible characters, and references that lead to a
-    record of the right kind and in no circle. Raises `NotOurData`, which names the record.
+    record of the right kind and in no circle. A record is shared only when it is among `shared`, whatever the data
+    says of itself. Raises `NotOurData`, which names the record.
     """
     if not isinstance(data, dict) or not isinstance(data.get("records"), list):
         raise NotOurData("Filen er ikke data fra en vejviser.")
@@ -40,6 +46,7 @@ def entries(data: Any) -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     for row in data["records"]:
         entry = _entry(row)
+        entry.shared = entry.shared and entry.id in shared and shared[entry.id].kind == entry.kind
         if entry.id in found:
             raise NotOurData(f"Data har to poster med id'et `{entry.id}`.")
         found[entry.id] = entry

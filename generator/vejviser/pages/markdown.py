@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
+from vejviser.pages.emphasis import paired
 from vejviser.texts import LINK, OUTSIDE
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "{": "&#123;", "}": "&#125;"})
@@ -104,7 +105,7 @@ def render(text: str, resolve: Callable[[str], str | None], marker: TermMarker |
         before = re.sub(r"!$", "&#33;", _prose(text[end : match.start()]))
         parts += [before, f"[{literal(words)}]({address})" if address else literal(words)]
         end = match.end()
-    safe = _plain_starts("".join([*parts, _prose(text[end:])]))
+    safe = paired(_plain_starts("".join([*parts, _prose(text[end:])])))
     if marker:
         safe = marker.mark(safe)
     # A line that begins with a date, as »17. maj«, is no numbered list: the subset has none.

@@ -1,5 +1,6 @@
 """Fills the Markdown templates; the only module that knows Jinja."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from typing import Any
@@ -17,6 +18,8 @@ from vejviser.pages.site import Page
 from vejviser.records.budget import dotted
 from vejviser.records.term import Term
 from vejviser.texts import LINK
+
+_ITEM = re.compile(r" *(?:[-*]|\d+\.) ")
 
 
 def _finalize(value: Any) -> Any:
@@ -36,6 +39,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals.update(
+        day=lambda day: Markup(danish.day(day)),
         status_words=danish.STATUS,
         presence_words=danish.PRESENCE,
         side_words=danish.SIDE,
@@ -48,7 +52,6 @@ def _environment() -> Environment:
         reception=acute.RECEPTION,
     )
     environment.filters.update(
-        day=lambda day: Markup(danish.day(day)),
         kroner=dotted,
         span=danish.span,
         ages=danish.ages,
@@ -153,9 +156,22 @@ class Writer:
 
 
 def _tidy(body: str) -> str:
-    """No trailing spaces, never two empty lines, one newline at the end."""
+    """No trailing spaces, never two empty lines, one newline at the end, and each list item an item."""
     lines: list[str] = []
+    # How deep the lines since the last empty one begin, and whether they are the second paragraph of an item.
+    deep, is_second = 0, False
     for line in map(str.rstrip, body.strip().split("\n")):
-        if line or (lines and lines[-1]):
-            lines.append(line)
+        if not line:
+            if lines and lines[-1]:
+                lines.append(line)
+            continue
+        depth, is_item = len(line) - len(line.lstrip(" ")), bool(_ITEM.match(line))
+        begins = not (lines and lines[-1])
+        if not begins and is_item and (depth < deep or (is_second and depth == deep)):
+            # Markdown would take the item for words of the paragraph.
+            lines.append("")
+            begins = True
+        if begins:
+            deep, is_second = depth, depth > 0 and not is_item
+        lines.append(line)
     return "\n".join(lines) + "\n"

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from vejviser.entry import Entry
+from vejviser.pages import page_kinds
 from vejviser.pages.address import address, url
 from vejviser.pages.book import Book
-from vejviser.pages.page_kinds import PAGE_KINDS
 from vejviser.pages.site import Page
 from vejviser.records.base import Record
 from vejviser.records.kinds import KINDS
@@ -55,7 +55,7 @@ def _is_found(entry: Entry) -> bool:
 
 def _on_page(page: Page, entries: dict[tuple[str, str], Entry], book: Book) -> Iterator[Document]:
     """The page, and each record that has a heading of its own on it."""
-    is_list = any(kind.name == page.kind and not kind.is_searched for kind in PAGE_KINDS)
+    is_list = any(kind.name == page.kind and not kind.is_searched for kind in page_kinds.PAGE_KINDS)
     parts = [] if is_list else sections(page.body)
     own = _of_entry(entries.get((page.uri, "")), page.title, url(page.uri), book)
     within: Document | None = None

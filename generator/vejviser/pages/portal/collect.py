@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from vejviser.entry import Entry
 from vejviser.pages import danish
 from vejviser.pages.book import Book
 from vejviser.pages.facets import Tally
@@ -17,8 +18,12 @@ def spelt(place: str) -> str:
 
 @dataclass(slots=True)
 class Collected:
-    """Digests of the municipalities, each shared record once, and what the offers say in all."""
+    """Digests of the municipalities, each shared record once, and what the offers say in all.
 
+    `base` are the shared records as they are published; what all are told stands in the words of these.
+    """
+
+    base: dict[str, Entry]
     tally: Tally = field(default_factory=Tally)
     _sites: list[Digest] = field(default_factory=list)
     _shared: dict[str, Record] = field(default_factory=dict)
@@ -31,7 +36,7 @@ class Collected:
         for kind in (*shown_on("lov/"), *shown_on("ordbog/")):
             for entry in book.project.of_kind(kind):
                 if entry.shared:
-                    self._shared.setdefault(entry.id, entry.record)
+                    self._shared[entry.id] = self.base[entry.id].record
 
     @property
     def sites(self) -> list[Digest]:
