@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from mkdocs.exceptions import MkDocsException
 from mkdocs.utils.yaml import yaml_load
 
 from vejviser.adapters import theme
@@ -78,7 +79,10 @@ def _is_inside(folder: Path, name: str) -> bool:
 
 def _config(site: Site, root: Path, beside: str) -> dict[str, Any]:
     """The project's mkdocs.yml without our plugin, with the navigation spelled out."""
-    config = yaml_load((root / "mkdocs.yml").read_text(encoding="utf-8-sig"))
+    try:
+        config = yaml_load((root / "mkdocs.yml").read_text(encoding="utf-8-sig"))
+    except (MkDocsException, TypeError) as fault:
+        raise WrongUse(f"MkDocs kan ikke læse mkdocs.yml: {fault}") from None
     if not isinstance(config, dict):
         raise WrongUse("mkdocs.yml er tom eller uden felter. Skriv fx: site_name: Vejviser")
     config["site_name"] = site.name
