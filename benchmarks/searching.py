@@ -98,7 +98,8 @@ def _weigh() -> list[Figure]:
     site = Checked(one, links, findings, date.fromisoformat(TODAY)).site()
     index = next(file.text for file in site.files if file.uri == URI)
     assets = REPOSITORY / "site_overrides" / "assets"
-    code = published({path.name: path.read_text(encoding="utf-8") for path in assets.glob("search_*.js")})
+    scripts = [*assets.glob("search_*.js"), assets / "elements.js"]
+    code = published({path.name: path.read_text(encoding="utf-8") for path in scripts})
     sites = [Searched("her", "Her", lambda: read(index)), Searched("der", "Der", lambda: _in_other_words(index))]
     each, _, shared = (_packed(file.text) for file in shards(sites))
     return [
@@ -118,9 +119,8 @@ def _in_other_words(index: str) -> dict[str, Any]:
     """An index of which only the signs, the law and the words are the same."""
     data = read(index)
     same = {data["kinds"].index(kind) for kind in ("sign", "law", "term") if kind in data["kinds"]}
-    for row in data["documents"]:
-        if row[1] not in same:
-            row[2] += " to"
+    rows = data["documents"]
+    data["documents"] = [row if row.kind in same else row._replace(title=f"{row.title} to") for row in rows]
     return data
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from projects import MUNICIPALITY, ROOT, SECOND, TODAY, copy_project, draw, draw_base
-from shipped import checked_of
+from drawn import SECOND
+from projects import MUNICIPALITY, ROOT, TODAY, copy_project, draw, draw_base
+from shipped import NAMES, checked_of
 from vejviser.checked import Checked, check_project
 
 # How long an example takes depends on what else the machine does.
@@ -36,6 +37,12 @@ def _checked(drawn: Callable[[str], Path]) -> Callable[[str], Checked]:
 def _shipped() -> Checked:
     """The main municipality of this repository, loaded and checked once; tests must not change it."""
     return checked_of(MUNICIPALITY)
+
+
+@pytest.fixture(name="each", scope="module", params=NAMES)
+def _each(request: pytest.FixtureRequest) -> Checked:
+    """Every municipality of this repository."""
+    return checked_of(request.param)
 
 
 @pytest.fixture(name="project_copy")

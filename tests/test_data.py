@@ -1,8 +1,6 @@
 """Data for others, read back: the same records as on the pages, nothing that is not published, and safe to open."""
 
-import csv
 import hashlib
-import io
 import json
 import re
 from typing import Any
@@ -10,24 +8,16 @@ from typing import Any
 import pytest
 
 from projects import ROOT, TODAY
-from shipped import NAMES, book_of, checked_of, shipped_site
+from shipped import book_of, shipped_site
 from vejviser.checked import Checked, check_project
 from vejviser.pages.address import address, url
-from vejviser.pages.data import JSON, SCHEMA, SUMS, VERSION, files, tables
-from vejviser.pages.data_schema import published
-from vejviser.pages.data_table import as_csv, columns
+from vejviser.pages.data import JSON, SCHEMA, SUMS, VERSION, files
 from vejviser.records.kinds import KINDS
 from vejviser.records.law import Law
 from vejviser.records.meeting import MeetingType
 
 Rows = list[dict[str, Any]]
 _IS = {"string": str, "integer": int, "boolean": bool, "array": list, "object": dict}
-
-
-@pytest.fixture(name="each", scope="module", params=NAMES)
-def _each(request: pytest.FixtureRequest) -> Checked:
-    """Every municipality of this repository."""
-    return checked_of(request.param)
 
 
 def made(checked: Checked) -> dict[str, str]:
@@ -167,63 +157,6 @@ class TestSchema:
         defs = json.loads(made(shipped)[SCHEMA])["$defs"]
 
         assert [] == [name for name, model in defs.items() if {"internal_note", "cases"} & set(model["properties"])]
-
-
-class TestCsv:
-    """The file of each kind."""
-
-    def test_read_back(self, each: Checked) -> None:
-        """A spreadsheet finds the same records in the same order, with all fields under headings of their own."""
-        texts, rows = made(each), records(each)
-        for table in tables(book_of(each)):
-            text = texts[table.uri]
-            head, *lines = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";")
-            kind = lines[0][0]
-
-            assert text.startswith("\ufeff")
-            assert len(head) == len(set(head))
-            assert {len(head)} == {len(line) for line in lines}
-            assert [[kind, row["page"], row["id"]] for row in rows if row["kind"] == kind] == [
-                line[:3] for line in lines
-            ]
-            assert table.number == len(lines)
-
-    def test_no_formulas(self, each: Checked) -> None:
-        """No cell of any file begins with what a spreadsheet would run."""
-        for uri, text in made(each).items():
-            if uri.endswith(".csv"):
-                cells = [cell for line in csv.reader(io.StringIO(text[1:], newline=""), delimiter=";") for cell in line]
-
-                assert [] == [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
-
-    def test_words(self) -> None:
-        """Several values stand under each other, a part on one line, a default is said, and a formula is disarmed."""
-        row = {
-            "kind": "offer",
-            "page": "tilbud/x/",
-            "id": "x",
-            "title": "=1+1",
-            "ages": {"lowest": 3, "highest": 6},
-            "how": ["Ring; spørg.", 'Sig "hej".'],
-            "referral": {"how": "Ring."},
-            "contact": {"phones": [{"label": "Vagten", "number": "+45 12"}, {"label": "Kontoret"}]},
-        }
-        text = as_csv("offer", [row])
-        head, line = csv.reader(io.StringIO(text[1:], newline=""), delimiter=";")
-        cells = dict(zip(head, line, strict=True))
-
-        assert "'=1+1" == cells["Titel"]
-        assert ["3", "6"] == [cells["Alder: Fra år"], cells["Alder: Til år"]]
-        assert 'Ring; spørg.\nSig "hej".' == cells["Sådan foregår det"]
-        assert "unknown" == cells["Henvisning: Kan man selv komme"]
-        assert "Hvad nummeret er: Vagten; Nummer: +45 12\nHvad nummeret er: Kontoret" == cells["Kontakt: Telefoner"]
-
-    def test_every_kind_has_headings(self) -> None:
-        """The headings are Danish titles, and two alike are told apart by their names in the JSON."""
-        heads = {model.kind: [column.heading for column in columns(model.kind)] for model in published()}
-
-        assert {"Målgruppe (audience)", "Målgruppe (target)"} <= set(heads["offer"])
-        assert [] == [kind for kind, head in heads.items() if len(head) != len(set(head))]
 
 
 class TestFiles:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import vejviser
+from projects import ROOT
 
 PACKAGE = Path(vejviser.__file__).parent
 
@@ -31,11 +32,11 @@ LAYERS = (
         "yaml_reader",
         "records",
     },
-    {"schema", "file_names", "folders", "overlay", "acute", "rows"},
+    {"shipped", "schema", "file_names", "folders", "overlay", "acute", "rows"},
     {"entry", "placeholders", "field_names", "field_faults", "misplaced"},
     {"record_faults", "named_ids", "layers"},
     {"project"},
-    {"passages", "links", "trees", "report", "explain"},
+    {"passages", "links", "trees", "report", "report_formats", "explain"},
     {"checks", "pages"},
     {"search"},
     {"checked"},
@@ -184,3 +185,12 @@ def test_only_the_adapters_write_to_disk() -> None:
     assert {} == {name: found for name, found in there.items() if found}
     assert _WRITES.search('path.open("w", encoding="utf-8")')
     assert _WRITES.search("path.write_text(text)")
+
+
+@pytest.mark.parametrize("folder", ["tests", "tests/browser", "tests/attacks", "tools", "benchmarks"])
+def test_files_are_short(folder: str) -> None:
+    """A file is one noun, and is read in one go: at most 250 lines, as in the generator."""
+    lines = {path.name: path.read_text(encoding="utf-8").count("\n") for path in (ROOT / folder).glob("*.py")}
+
+    assert lines
+    assert {} == {name: number for name, number in lines.items() if number > 250}

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from projects import TERMS, TODAY
+from drawn import TERMS
+from projects import TODAY
 from vejviser.checked import Checked, check_project
 from vejviser.pages.site import Site
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from projects import TERMS, TREE
+from drawn import TERMS, TREE
 from vejviser.checked import Checked
 from vejviser.overlay import SharedMark, from_shared, merged
 from vejviser.records.tree import Tree

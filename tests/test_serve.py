@@ -123,8 +123,8 @@ def test_a_deleted_page_is_forgotten(project: Path, address: str) -> None:
     """A page whose record is deleted is not there any more."""
     assert shows(address, ">Teammøde</h1>")
     offers = project / "content/ringsted/offers"
-    text = (offers / "ungepsykolog.yml").read_text(encoding="utf-8").replace("title: ", "title: Ny ", 1)
-    (offers / "proeve.yml").write_text(text, encoding="utf-8")
+    other = (offers / "ungepsykolog.yml").read_text(encoding="utf-8").replace("title: ", "title: Ny ", 1)
+    (offers / "proeve.yml").write_text(other, encoding="utf-8")
     assert shows(address, "proeve/", "tilbud/")
     assert page(address, "tilbud/proeve/")
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from projects import MUNICIPALITY, ROOT, SECOND, TODAY, copy_project
+from drawn import SECOND
+from projects import MUNICIPALITY, ROOT, TODAY, copy_project
 from vejviser.adapters.skeleton import NewMunicipality, create
 from vejviser.checked import Checked, check_project
 from vejviser.pages.site import Site

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from projects import LONG, TREE
+from drawn import LONG, TREE
 from vejviser.cli import FINDINGS, FINE, WRONG_USE, main
 
 Run = Callable[..., int]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from projects import TREE
+from drawn import TREE
 from vejviser.checked import Checked
 from vejviser.records.question import Option
 from vejviser.trees.doubt import sounds_doubtful

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 import yaml
 
-from projects import LONG, TREE
+from drawn import LONG, TREE
 from vejviser.commands import play
 from vejviser.records.tree import Tree
 from vejviser.trees.rules import Flow

@@ -4,11 +4,17 @@ import signal
 import sys
 from typing import NoReturn
 
+from vejviser import __version__
+
 
 def run() -> int:
     """Run one command to its end; returns the exit code, which is 130 from the first moment after Ctrl+C."""
     try:
         signal.signal(signal.SIGTERM, _stop)
+        if sys.argv[1:] == ["--version"]:
+            # Asked for by other programs all the time: nothing of ours is loaded for it.
+            print(f"vejviser {__version__}")  # noqa: T201  # a command line prints
+            return 0
         from vejviser.cli import main
 
         return main()

@@ -10,6 +10,7 @@ from vejviser.decoding import MAX_BYTES, decode
 from vejviser.findings import Finding, suggestion
 from vejviser.records.base import Record
 from vejviser.records.kinds import KINDS
+from vejviser.shipped import named
 from vejviser.slug import slug
 
 SHARED = "faelles"
@@ -48,12 +49,18 @@ def is_of_a_program(name: str) -> bool:
 
 def fault(root: Path, path: Path, code: str, message: str, hint: str) -> Finding:
     """A finding about a whole file or folder."""
-    return Finding(path.relative_to(root).as_posix(), 1, 1, code, message, hint)
+    return Finding(named(root, path), 1, 1, code, message, hint)
 
 
-def record_files(root: Path, scope: str, findings: list[Finding]) -> Iterator[tuple[Path, type[Record]]]:
-    """The YAML files of one scope with the kind of record each holds, in a fixed order."""
-    content = root / CONTENT / scope
+def record_files(
+    root: Path, scope: str, findings: list[Finding], base: Path | None = None
+) -> Iterator[tuple[Path, type[Record]]]:
+    """The YAML files of one scope with the kind of record each holds, in a fixed order.
+
+    They lie in the project's folder `root`, or in `base` when they are the package's.
+    """
+    base = base or root
+    content = base / CONTENT / scope
     items, models = _items(root, content, findings), _models()
     own = content / "municipality.yml"
     if scope != SHARED and not own.is_symlink():
@@ -85,7 +92,7 @@ def record_files(root: Path, scope: str, findings: list[Finding]) -> Iterator[tu
                     f"Flyt den til en af mapperne {', '.join(sorted(models))}.",
                 )
             )
-    yield from ((path, KINDS["tree"].model) for path in _yaml_files(root, root / TREES / scope, findings))
+    yield from ((path, KINDS["tree"].model) for path in _yaml_files(root, base / TREES / scope, findings))
 
 
 def _meant(name: str, models: dict[str, type[Record]]) -> str:
@@ -109,7 +116,7 @@ def handwritten_pages(root: Path, municipality: str, findings: list[Finding]) ->
                 )
             )
             continue
-        shown = path.relative_to(root).as_posix()
+        shown = named(root, path)
         try:
             raw = read_bytes(path)
         except OSError as error:

@@ -17,6 +17,7 @@ from vejviser.overlay import from_shared, merged
 from vejviser.record_faults import Unnamed, Written, record_faults
 from vejviser.records.base import Record
 from vejviser.rows import rows_of
+from vejviser.shipped import named, shipped, stands_on_package
 from vejviser.slug import slug
 
 
@@ -82,9 +83,12 @@ def shared_records(root: Path) -> dict[str, Entry]:
     return project.entries
 
 
-def _read_layer(project: Project, scope: str) -> None:
+def _read_layer(project: Project, scope: str, base: Path | None = None) -> None:
+    """Lay the records of one scope over those that are there; the package's shared ones come first of all."""
+    if scope == SHARED and base is None and stands_on_package(project.root):
+        _read_layer(project, scope, shipped())
     layer: dict[str, Entry] = {}
-    for path, model in record_files(project.root, scope, project.findings):
+    for path, model in record_files(project.root, scope, project.findings, base):
         _read_file(project, layer, path, model, scope)
     replaced, findings = lay_over(project.entries, layer)
     project.replaced += replaced
@@ -107,7 +111,7 @@ def _read_file(project: Project, layer: dict[str, Entry], path: Path, model: typ
             f"Mente du `{near}`?" if near else file_names.other_municipality(path),
         )
         return
-    shown = path.relative_to(project.root).as_posix()
+    shown = named(project.root, path)
     target = _Target(project, layer, shown, model, scope == SHARED)
     try:
         raw = read_bytes(path)

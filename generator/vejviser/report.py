@@ -10,6 +10,7 @@ from pathlib import Path
 
 from vejviser.decoding import MAX_BYTES
 from vejviser.findings import Finding
+from vejviser.shipped import located
 
 # Of one code in one file; who has mended so many runs the check again.
 MOST_SHOWN = 20
@@ -79,10 +80,11 @@ def _block(finding: Finding, lines_of_file: Sequence[str], more: int, *, colour:
 def _lines(root: Path, path: str) -> Sequence[str]:
     """The lines of a file; none of one that cannot be read, and none of what a symlink points at."""
     try:
-        if not stat.S_ISREG((root / path).lstat().st_mode):
+        place = located(root, path)
+        if not stat.S_ISREG(place.lstat().st_mode):
             return ()
         # Read once, however many findings there are in it.
-        with (root / path).open(encoding="utf-8-sig", errors="replace") as file:
+        with place.open(encoding="utf-8-sig", errors="replace") as file:
             return file.read(MAX_BYTES).split("\n")
     except OSError:
         return ()

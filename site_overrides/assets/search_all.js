@@ -7,7 +7,7 @@
   // What the reader's own site has stands first, and leaves room for the others.
   const MOST_OWN = 5;
   const MOST = 20;
-  const LEAST = 0.2;
+  const { LEAST } = vejviser.tuning;
 
   class All {
     /**

@@ -1,19 +1,8 @@
 /** What each word of a query is worth in each document: by itself, and by what it may also mean. */
 
 (() => {
-  // How much a word says by where it stands; in the text it is less than in any of these.
-  const WEIGHTS = { title: 6, terms: 4, lead: 1.6, headings: 1.5 };
-  // How fast more of the same word stops counting (BM25's k1, for weights of a few fields).
-  const FULL = 2.8;
-  // What the levels of a posting weigh here; each stands for three times as much in the text as the one before.
-  const LOWEST = 0.2;
-  const STEP = 2;
-  // What a repeated block alone may weigh; more is a page's own words.
-  const REPEATED = 0.3;
-  // How well a term must fit to be taken for the word itself.
-  const FITS = 0.6;
-  // What is left of a word that means something else in its phrase: "ked" in "ked af det".
-  const IN_IDIOM = 0.5;
+  const { WEIGHTS, FULL, LOWEST, STEP, REPEATED, FITS, IN_IDIOM, UNSEEN, MORE_MEANINGS } = globalThis.vejviser.tuning;
+  const { WHOLE, HALF, OF_KNOWN, PART, LEAST_SCALE, MOST_SCALE } = globalThis.vejviser.tuning;
 
   /** @param {[number, number][]} row */
   const weights = (row) => new Map(row.map(([at, level]) => [at, LOWEST * STEP ** level]));
@@ -48,7 +37,7 @@
 
     /** @param {number} spread in how many documents a word is @returns {number} how much it says */
     rarity(spread) {
-      return Math.log(1 + (this.size - spread + 0.5) / (spread + 0.5));
+      return Math.log(1 + (this.size - spread + UNSEEN) / (spread + UNSEEN));
     }
 
     /** @param {string} term @returns {number} */
@@ -76,7 +65,7 @@
       /** @type {Scores} */
       const scores = new Map();
       for (const [at, top] of best) {
-        const weight = top + 0.25 * ((all.get(at) ?? 0) - top);
+        const weight = top + MORE_MEANINGS * ((all.get(at) ?? 0) - top);
         scores.set(at, (rarity * weight * (FULL + 1)) / ((FULL + weight) * FULL));
       }
       return { scores, rarity };
@@ -103,13 +92,13 @@
       /** @param {number} at @param {number} value */
       const raise = (at, value) => value > (scores.get(at) ?? 0) && scores.set(at, value);
       const isWhole = parts.length > 1;
-      const share = (isWhole ? 0.62 : 0.4) * (meant.how ? 0.8 : 1);
+      const share = (isWhole ? WHOLE : HALF) * (meant.how ? OF_KNOWN : 1);
       for (const at of parts[0]?.scores.keys() ?? []) {
         if (parts.every((part) => part.scores.has(at)))
           raise(at, share * sum(parts.map((part) => part.scores.get(at) ?? 0)));
       }
       if (isWhole && !meant.how)
-        for (const part of parts) for (const [at, value] of part.scores) raise(at, 0.3 * value);
+        for (const part of parts) for (const [at, value] of part.scores) raise(at, PART * value);
       // A word that the site does not have still counts against a page that lacks it.
       const unknown = parts.length ? Math.max(...parts.map((part) => part.rarity)) : Math.log(1 + this.size);
       return { ...meant, typed, scores, rarity: meant.terms.size ? rarity : unknown };
@@ -135,7 +124,7 @@
           const parts = phrase.map((stem) => this.ofStem(stem));
           if (!parts.length || parts.some(({ scores }) => !scores.size)) return;
           const rarity = sum(parts.map((part) => part.rarity)) || 1;
-          const scale = rule.weight * Math.min(1.3, Math.max(0.6, replaced / rarity));
+          const scale = rule.weight * Math.min(MOST_SCALE, Math.max(LEAST_SCALE, replaced / rarity));
           const least = parts.length > 2 ? parts.length - 1 : parts.length;
           for (const at of new Set(parts.flatMap(({ scores }) => [...scores.keys()]))) {
             const held = parts.filter(({ scores }) => scores.has(at));

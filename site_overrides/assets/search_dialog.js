@@ -3,7 +3,6 @@
 (() => {
   const { searchView } = globalThis.vejviser;
   const { MOST, groups, groupsOfAll, alarm, heard, name, nowLine, speech, told, undoing } = searchView;
-  const LEAST = 0.2;
   const HINT = "Skriv, hvad du leder efter, fx et ord, et spørgsmål eller en paragraf.";
   const FETCHING = "Henter kommunerne …";
   // A search of all that takes longer than this many milliseconds waits until the reader stops typing for a moment.
@@ -119,7 +118,8 @@
     const isTyped = query === asTyped;
     const here = engine?.search(query, MOST, isTyped);
     // Every page that shares a word is a result; those far behind the best only fill the list.
-    if (here) here.hits = here.hits.filter(({ score }) => score >= LEAST * here.hits[0].score);
+    if (here)
+      here.hits = here.hits.filter(({ score }) => score >= globalThis.vejviser.tuning.LEAST * here.hits[0].score);
     const found = isWide && everything ? everything.find(query, here, site.root, isTyped) : here;
     const searched = engine ?? everything?.engine;
     if (!found || !searched) return;

@@ -2,16 +2,11 @@
 
 (() => {
   const { skeleton } = globalThis.vejviser;
+  const { OF_STOP_WORD, LEAST_SAID, FITS, WORTH, OF_QUERY } = globalThis.vejviser.tuning;
+  const { TYPED, TYPED_OTHERWISE, TYPED_PARTLY, LEAST_HEADING } = globalThis.vejviser.tuning;
 
-  // What a word like "skal" adds to a name.
-  const OF_STOP_WORD = 0.5;
-  // A name of which less is said than this is not meant.
-  const LEAST_SAID = 0.3;
-  // How well a term must fit to be taken for the word itself.
-  const FITS = 0.6;
   /** @param {string} plain words as one, however they are spelt and whether they are written together, apart or with a hyphen. */
   const closed = (plain) => skeleton(plain).replaceAll(" ", "");
-  const WORTH = { title: 0.9, terms: 0.6, headings: 0.35 };
 
   /** @typedef {keyof typeof WORTH} Field */
 
@@ -110,7 +105,10 @@
         const { at, field } = this.names[name];
         const fits = best.get(at) ?? { title: 0, terms: 0, headings: 0 };
         best.set(at, fits);
-        fits[field] = Math.max(fits[field], WORTH[field] * cover ** 2 * (0.4 + 0.6 * (shares.get(name) ?? 0)));
+        fits[field] = Math.max(
+          fits[field],
+          WORTH[field] * cover ** 2 * (1 - OF_QUERY + OF_QUERY * (shares.get(name) ?? 0)),
+        );
       }
       return new Map([...best].map(([at, { title, terms, headings }]) => [at, 1 + title + Math.max(terms, headings)]));
     }
@@ -120,10 +118,10 @@
     typedTitle(at, plain, stems) {
       const title = this.of[at];
       if (plain.length < 2) return 1;
-      if (title.plain === plain) return 1.8;
-      if (title.bones === closed(plain) || title.stems === stems) return 1.6;
+      if (title.plain === plain) return TYPED;
+      if (title.bones === closed(plain) || title.stems === stems) return TYPED_OTHERWISE;
       const isWithin = title.stems.includes(" ") && ` ${stems} `.includes(` ${title.stems} `);
-      return isWithin || title.plain.startsWith(plain) ? 1.4 : 1;
+      return isWithin || title.plain.startsWith(plain) ? TYPED_PARTLY : 1;
     }
 
     // The number of the heading that the query says best, when it says it better than the title.
@@ -131,7 +129,7 @@
     bestHeading(at, covers) {
       const { title, headings } = this.of[at];
       let best = null;
-      let most = Math.max(0.5, covers.get(title) ?? 0);
+      let most = Math.max(LEAST_HEADING, covers.get(title) ?? 0);
       for (const [number, name] of headings.entries()) {
         const cover = covers.get(name) ?? 0;
         if (cover > most) [best, most] = [number, cover];

@@ -3,18 +3,8 @@
 (() => {
   const { wantedKinds, isCitizen, fitOfAge } = globalThis.vejviser;
 
-  // A page that has few of the words keeps this much of what it has earned.
-  const WITHOUT_COVERAGE = 0.35;
-  // How much the second opinion counts beside the first, and when it says nothing.
-  const SECOND_OPINION = 0.7;
-  const HARDLY_ALIKE = 0.05;
-  // A grave sign or a notification that earns this much of what a mild sign does stands before it.
-  const NEAR = 0.6;
-  // Whoever asks about the own child or for themselves has more use of what is for them, and less of lists of signs.
-  const FOR_CITIZENS = 1.25;
-  const SIGN_FOR_CITIZENS = 0.75;
-  // A best result that says less of what was typed than this may be about something else; measured on tests/search.
-  const SURE = 0.45;
+  const { WITHOUT_COVERAGE, SECOND_OPINION, HARDLY_ALIKE, NEAR } = globalThis.vejviser.tuning;
+  const { FOR_CITIZENS, SIGN_FOR_CITIZENS, SURE } = globalThis.vejviser.tuning;
 
   class Ranking {
     /**

@@ -1,14 +1,8 @@
 /** What a query says beyond its words: synonyms and abbreviations, the child's age, and what kind of answer is wanted. */
 
 (() => {
-  const SYNONYM = 0.62;
-  const LEADS_TO = 0.7;
-  const SPELT_OUT = 0.75;
-  const SHORTENED = 0.85;
-  const LAW = 0.9;
-  const MEETS = 0.6;
-  // Several words together are seldom said by chance.
-  const OF_PHRASE = 0.8;
+  const { SYNONYM, LEADS_TO, SPELT_OUT, SHORTENED, LAW, MEETS, OF_PHRASE } = globalThis.vejviser.tuning;
+  const { FOR_ANY_AGE, OTHER_AGE, WIDE_AGES, NARROW_AGES, NARROW } = globalThis.vejviser.tuning;
 
   class Rules {
     /** @param {Words} words @param {Vocabulary} vocabulary @param {Thesaurus} thesaurus */
@@ -132,10 +126,10 @@
   /** @type {Vejviser["fitOfAge"]} how well a document's ages fit; one for all ages neither wins nor loses much */
   function fitOfAge(age, ages) {
     if (age === null) return 1;
-    if (!ages) return 0.8;
+    if (!ages) return FOR_ANY_AGE;
     const [lowest, highest] = ages;
-    if (age < lowest || age > highest) return 0.6;
-    return highest - lowest <= 6 ? 2 : 1.1;
+    if (age < lowest || age > highest) return OTHER_AGE;
+    return highest - lowest <= NARROW ? NARROW_AGES : WIDE_AGES;
   }
 
   // Where some stems stand among those of a query, in any order but near each other; empty when they do not.

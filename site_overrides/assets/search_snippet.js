@@ -1,7 +1,7 @@
 /** The line of a document that shows why it was found, and the deadline that was asked for. */
 
 (() => {
-  const FITS = 0.5;
+  const { MARKED } = globalThis.vejviser.tuning;
   // A lead says what a page is; another line takes its place only when it says so much more of the query.
   const MORE = 1;
   const DEADLINE = "Frist: ";
@@ -14,7 +14,7 @@
    */
   const makeMarks = (meant, words) => {
     /** @param {string} word */
-    const isSaid = (word) => !words.stop.has(word) && (meant.get(words.stem(word)) ?? 0) >= FITS;
+    const isSaid = (word) => !words.stop.has(word) && (meant.get(words.stem(word)) ?? 0) >= MARKED;
     return (word) => isSaid(word.toLowerCase());
   };
 

@@ -2,6 +2,9 @@
 
 (() => {
   const { skeleton, distance, common } = globalThis.vejviser;
+  const { LAST_PART, FIRST_PART, WITHOUT_LINK, AS_NEAR, SAME_ROOT, PARAGRAPH, ENDING, SLIP, PER_LETTER } =
+    globalThis.vejviser.tuning;
+  const { SPELT_SO, SPELT_SO_TOO, BEGINNING, BEND, BEGINNING_TOO } = globalThis.vejviser.tuning;
 
   const SHORTEST_PART = 4;
   const SHORT_PARTS = new Set(["leg", "råd", "mor", "far", "hus", "sag", "lov", "ven", "syn", "mad", "søvn"]);
@@ -67,7 +70,7 @@
           const term = this.words.stem(word);
           this.split(word)?.forEach((part, place, parts) => {
             // The last part of a Danish compound says what the thing is.
-            if (part === stem && part !== term) found.push([term, place === parts.length - 1 ? 0.55 : 0.5]);
+            if (part === stem && part !== term) found.push([term, place === parts.length - 1 ? LAST_PART : FIRST_PART]);
           });
         }
       }
@@ -97,7 +100,7 @@
         if (!this.isPart(last)) continue;
         for (const head of [first, /[se]$/.test(first) && first.slice(0, -1)]) {
           if (!head || !this.isPart(head)) continue;
-          const fit = Math.min(head.length, last.length) + (head === first ? 0.5 : 0);
+          const fit = Math.min(head.length, last.length) + (head === first ? WITHOUT_LINK : 0);
           if (!best || fit > best.fit) best = { fit, parts: [head, last] };
         }
       }
@@ -157,7 +160,7 @@
         }
       }
       found.sort((a, b) => a[1] - b[1]);
-      const near = found.filter(([, away]) => away <= found[0][1] + 0.5).slice(0, MOST_CORRECTIONS);
+      const near = found.filter(([, away]) => away <= found[0][1] + AS_NEAR).slice(0, MOST_CORRECTIONS);
       return near.flatMap(([other, away]) => this.speltSo(other).map((word) => /** @type {const} */ ([word, away])));
     }
 
@@ -194,7 +197,7 @@
         if (this.known.has(term) && (found.get(term) ?? 0) < value) found.set(term, value);
       };
       note(stem, weight);
-      for (const term of this.byRoot.get(this.words.root(stem)) ?? []) note(term, 0.75 * weight);
+      for (const term of this.byRoot.get(this.words.root(stem)) ?? []) note(term, SAME_ROOT * weight);
       for (const [term, share] of this.compoundsWith(stem)) note(term, share * weight);
     }
 
@@ -214,28 +217,28 @@
       const stem = words.stem(typed);
       let how = this.known.has(stem) ? "known" : "";
       this.relate(terms, stem, 1);
-      if (/^\d{2,3}$/.test(typed)) note(`§${typed}`, 0.9);
+      if (/^\d{2,3}$/.test(typed)) note(`§${typed}`, PARAGRAPH);
       // Without a name the law of today is meant, not the one that had the number before.
       if (typed.startsWith("§")) note(`bl${typed}`, 1);
       const spelt = this.speltSo(skeleton(typed));
       // Other spellings count also when this one is known: "for" may be "før", and a slip may stand on some page.
-      for (const word of spelt) this.relate(terms, words.stem(word), how ? 0.9 : 0.97);
+      for (const word of spelt) this.relate(terms, words.stem(word), how ? SPELT_SO_TOO : SPELT_SO);
       if (spelt.length) how = "known";
       const word = !this.known.has(stem) && spelt.length ? spelt[0] : typed;
       const parts = this.split(word) ?? (how ? null : this.knownParts(word));
       if (!how && typed.length >= 5) {
         const ending = this.terms.filter((term) => term.length > stem.length && term.endsWith(stem));
-        for (const term of ending) note(term, 0.6);
+        for (const term of ending) note(term, ENDING);
         if (ending.length) how = "ending";
       }
       if (typed.length >= 2 && (isLast || !how)) {
         const begun = this.beginningWith(typed);
-        for (const [other, share] of begun) note(words.stem(other), how ? 0.25 : 0.8 * share ** 0.35);
+        for (const [other, share] of begun) note(words.stem(other), how ? BEGINNING_TOO : BEGINNING * share ** BEND);
         if (!how && begun.length && typed.length >= 3) how = "beginning";
       }
       if (!how && !asTyped && this.mayBeSlip(typed, stem)) {
         const near = this.similar(typed);
-        for (const [other, away] of near) this.relate(terms, words.stem(other), 0.9 - 0.15 * away);
+        for (const [other, away] of near) this.relate(terms, words.stem(other), SLIP - PER_LETTER * away);
         if (near.length) return { terms, parts: null, how: "corrected", corrected: this.written(near[0][0]) };
       }
       return { terms, parts, how };

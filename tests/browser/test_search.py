@@ -191,6 +191,7 @@ class TestResults:
     def test_heard(self, page: Page) -> None:
         """A screen reader hears what is told when the letters have come to rest, not at each, and results by titles."""
         press(page, "Control+k")
+        search_field(page).wait_for()
         page.evaluate(HEARD)
         search_field(page).press_sequentially("møde", delay=20)
         expect(page.get_by_role("status")).to_contain_text("resultat")

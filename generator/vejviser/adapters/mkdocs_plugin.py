@@ -17,7 +17,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils.templates import TemplateContext
 
 from vejviser.adapters import theme
+from vejviser.adapters.dressing import dress
 from vejviser.adapters.inline_markdown import InlineMarkdown
+from vejviser.adapters.neighbours import need_extensions, strays
 from vejviser.adapters.page_file import PageFile
 from vejviser.adapters.publishing import Refused, manifest
 from vejviser.adapters.publishing.held import look
@@ -92,6 +94,9 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         config.nav = config.nav or site.nav
         config.extra.update(site.extra)
         config.extra["vejviser"]["serving"] = self._serving
+        if config.theme.name == theme.OURS:
+            dress(config)
+        need_extensions(config)
         # MkDocs hands the list on to Markdown, which takes extensions as well as names of them.
         config.markdown_extensions += [InlineMarkdown(), TableHeads()]  # type: ignore[list-item]
         # MkDocs dates its site map by the clock; the same input must give the same bytes.
@@ -107,7 +112,7 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         site = self._site
         assert site is not None
         # Only what the core hands on is published, so that every builder gets the same.
-        for stray in [file for file in files if file.src_dir == config.docs_dir]:
+        for stray in strays([*files], config, Path(config.config_file_path or ".").resolve().parent):
             files.remove(stray)
         frame = self._frame_of(config, site)
         for page in site.pages:
@@ -119,8 +124,9 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         for data in site.files:
             # As bytes: MkDocs would end the lines of a text as the system does, and its checksum would be wrong.
             files.append(File.generated(config, data.uri, content=data.text.encode()))
-        own = config.theme.custom_dir
-        scripts = [file for file in files if file.src_dir == own and file.src_uri.endswith(".js")]
+        dirs = config.theme.dirs if config.theme.name == theme.OURS else [config.theme.custom_dir]
+        own = {folder for folder in dirs if folder}  # what is generated lies in none
+        scripts = [file for file in files if file.src_dir in own and file.src_uri.endswith(".js")]
         for script in scripts:
             files.remove(script)
         for uri, text in published({script.src_uri: script.content_string for script in scripts}).items():
@@ -216,7 +222,7 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
         """What stands around every page: when it changes, all pages must be made again."""
         around = Path(config.config_file_path or ".").resolve()
         try:
-            parts = [around, *theme.files(around.parent)]
+            parts = [around, *theme.files(around.parent, ours=config.theme.name == theme.OURS).values()]
         except Refused as refused:
             raise PluginError(str(refused)) from None
         stamps = [(str(path), path.stat().st_mtime_ns) for path in parts if path.is_file()]

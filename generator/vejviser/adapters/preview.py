@@ -118,8 +118,9 @@ def serve(root: Path, host: str, port: int, municipality: str) -> None:
             print(f"Åbn {url} i en browser, når siden er bygget. Stop med Ctrl+C.", flush=True)  # noqa: T201  # only here is it known
             build(config)
             config.plugins.on_serve(server, config=config, builder=build)
-            for place in (config.docs_dir, root / "mkdocs.yml", root / THEME, *config.watch):
-                server.watch(str(place))
+            for place in map(str, (config.docs_dir, root / "mkdocs.yml", root / THEME, *config.watch)):
+                if Path(place).exists():  # a project need not have a theme of its own
+                    server.watch(place)
             server.serve()  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
         except Abort as error:
             raise BuildFailed(str(error)) from error

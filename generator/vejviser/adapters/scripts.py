@@ -9,8 +9,8 @@ from vejviser.adapters.version import fingerprint
 
 # The parts that are always fetched together, in the order in which they must run; the last names the file.
 ENGINE = tuple(f"search_{name}.js" for name in (
-    "packing", "documents", "words", "common", "spelling", "vocabulary", "concepts", "grams", "names", "rules", "model",
-    "weights", "danger", "ranking", "snippet", "engine"))  # fmt: skip
+    "tuning", "packing", "documents", "words", "common", "spelling", "vocabulary", "concepts", "grams", "names",
+    "rules", "model", "weights", "danger", "ranking", "snippet", "engine"))  # fmt: skip
 ELEMENTS = "elements.js"
 DIALOG = (ELEMENTS, *(f"search_{name}.js" for name in ("view", "alarm", "told", "spoken", "dialog")))
 CATALOGUE = (ELEMENTS, *(f"catalogue_{name}.js" for name in ("address", "age", "csv", "form")), "catalogue.js")

@@ -37,7 +37,7 @@ def create(root: Path, new: NewMunicipality, today: date) -> list[Path]:
     values = _values(new, today)
     texts = {
         folder / name.replace("SOURCE", values["source"]): Template(source.read_text(encoding="utf-8"))
-        for name, source in sorted(_walk(files("vejviser") / "skeleton"))
+        for name, source in sorted(walk(files("vejviser") / "skeleton"))
     }
     folder.mkdir()
     try:
@@ -50,11 +50,12 @@ def create(root: Path, new: NewMunicipality, today: date) -> list[Path]:
     return list(texts)
 
 
-def _walk(folder: Traversable, inside: str = "") -> list[tuple[str, Traversable]]:
+def walk(folder: Traversable, inside: str = "") -> list[tuple[str, Traversable]]:
+    """Every file under a folder of the package, with its name from there."""
     found = []
     for item in folder.iterdir():
         name = inside + item.name
-        found += _walk(item, f"{name}/") if item.is_dir() else [(name, item)]
+        found += walk(item, f"{name}/") if item.is_dir() else [(name, item)]
     return found
 
 

@@ -39,15 +39,16 @@ def write(site: Site, root: Path, folder: Path) -> tuple[int, int]:
 
 def _wanted(site: Site, root: Path) -> dict[str, bytes]:
     """Every file by its name, the list of them too."""
+    given = _given(root)
     wanted = {f"docs/{page.uri}": page.text.encode() for page in site.pages}
     wanted |= {f"docs/{file.uri}": file.text.encode() for file in site.files}
-    around = root / theme.THEME
-    files = {path.relative_to(around).as_posix(): path.read_bytes() for path in theme.files(root)}
+    ours = _theme(given).get("name") == theme.OURS
+    files = {name: path.read_bytes() for name, path in theme.files(root, ours=ours).items()}
     scripts = published({name: content.decode() for name, content in files.items() if name.endswith(".js")})
     wanted |= {f"overrides/{name}": content for name, content in files.items() if not name.endswith(".js")}
     wanted |= {f"overrides/{name}": script.encode() for name, script in scripts.items()}
     beside = version((name.partition("/")[2], content) for name, content in wanted.items())
-    config = _config(site, root, beside)
+    config = _config(site, _spelled_out(given) if ours else given, beside)
     wanted["mkdocs.yml"] = yaml.safe_dump(config, allow_unicode=True, sort_keys=False).encode()
     wanted[MANIFEST] = json.dumps(sorted(wanted), indent=0).encode()
     return wanted
@@ -77,20 +78,35 @@ def _is_inside(folder: Path, name: str) -> bool:
     return True
 
 
-def _config(site: Site, root: Path, beside: str) -> dict[str, Any]:
-    """The project's mkdocs.yml without our plugin, with the navigation spelled out."""
+def _given(root: Path) -> dict[str, Any]:
+    """The project's mkdocs.yml; raises WrongUse when it has no fields or MkDocs cannot read it."""
     try:
         config = yaml_load((root / "mkdocs.yml").read_text(encoding="utf-8-sig"))
     except (MkDocsException, TypeError) as fault:
         raise WrongUse(f"MkDocs kan ikke læse mkdocs.yml: {fault}") from None
     if not isinstance(config, dict):
         raise WrongUse("mkdocs.yml er tom eller uden felter. Skriv fx: site_name: Vejviser")
+    return config
+
+
+def _theme(config: dict[str, Any]) -> dict[str, Any]:
+    return {"name": config["theme"]} if isinstance(config.get("theme"), str) else _fields(config, "theme")
+
+
+def _spelled_out(given: dict[str, Any]) -> dict[str, Any]:
+    """The configuration with what our theme brings, since the folder must do without the package."""
+    beside = theme.beside()
+    added = {name: [*beside[name], *(given.get(name) or [])] for name in ("extra_css", "markdown_extensions")}
+    return {**beside, **given, **added, "theme": {"name": None, "language": "da", "static_templates": ["404.html"]}}
+
+
+def _config(site: Site, config: dict[str, Any], beside: str) -> dict[str, Any]:
+    """The project's configuration without our plugin, with the navigation spelled out."""
     config["site_name"] = site.name
     if site.url:
         config["site_url"] = site.url
     config["docs_dir"], config["site_dir"] = "docs", "site"
-    given = {"name": config["theme"]} if isinstance(config.get("theme"), str) else _fields(config, "theme")
-    config["theme"] = {**given, "custom_dir": "overrides"}
+    config["theme"] = {**_theme(config), "custom_dir": "overrides"}
     plugins = config.get("plugins") or []
     if not isinstance(plugins, list | dict):
         raise WrongUse("`plugins:` i mkdocs.yml skal være en liste. Skriv fx: plugins: [vejviser]")
@@ -102,7 +118,9 @@ def _config(site: Site, root: Path, beside: str) -> dict[str, Any]:
         **site.extra,
         "vejviser": site.extra["vejviser"] | {"version": beside},
     }
-    config.pop("watch", None)
+    # They are about the editors' folder; what is written is all to be published.
+    for name in ("watch", "exclude_docs", "draft_docs"):
+        config.pop(name, None)
     return dict(config)
 
 

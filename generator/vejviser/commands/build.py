@@ -63,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
     print(
         f"{number} sider er bygget på {time.monotonic() - start:.1f} sekunder.\n"
         f"De ligger i {site_dir}\n"
-        "Se dem med: make serve (eller: vejviser serve), og åbn http://127.0.0.1:8000/"
+        "Se dem med: vejviser serve, og åbn http://127.0.0.1:8000/"
     )
     return FINE
 

@@ -137,7 +137,12 @@ def show(checked: Checked, *, notes: bool = False) -> None:
 
 def as_text(findings: list[Finding], root: Path, *, notes: bool = False) -> str:
     """The findings as text, in colours where a person reads them."""
-    return report.as_text(findings, root, colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ, notes=notes)
+    return report.as_text(findings, root, colour=_is_coloured(), notes=notes)
+
+
+def _is_coloured() -> bool:
+    """In a terminal, or where FORCE_COLOR asks for it; NO_COLOR is stronger than both."""
+    return "NO_COLOR" not in os.environ and ("FORCE_COLOR" in os.environ or sys.stdout.isatty())
 
 
 def exit_code(findings: list[Finding]) -> int:

@@ -1,15 +1,17 @@
-"""`vejviser new kommune`: writes the folder of a new municipality, ready to be checked, built and filled in."""
+"""`vejviser new`: begins a municipality in a project, or a project of its own, ready to be checked and filled in."""
 
 import argparse
 import re
 import sys
+from pathlib import Path
 
 from vejviser.checked import check_project
 from vejviser.commands.common import FINE, WrongUse, add_root, add_today, exit_code, show, the_day
 from vejviser.folders import CONTENT, SHARED
 from vejviser.pages.portal import FOLDERS
+from vejviser.shipped import stands_on_package
 
-HELP = "lav mappen til en ny kommune"
+HELP = "lav mappen til en ny kommune eller et helt nyt projekt"
 # Names that no file can have on Windows, and folders beside those of the municipalities on the site.
 _WINDOWS = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _TAKEN = {*FOLDERS, *_WINDOWS}
@@ -23,7 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """The options of this command."""
     add_root(parser)
     add_today(parser)
-    parser.add_argument("what", metavar="HVAD", choices=["kommune"], help="kommune")
+    parser.add_argument("what", metavar="HVAD", choices=["kommune", "projekt"], help="kommune eller projekt")
     parser.add_argument("name", metavar="NAVN", help="kommunens navn, fx Odense")
     parser.add_argument("--id", metavar="ID", help="mappens navn; ellers navnet med små bogstaver")
     parser.add_argument("--title", metavar="TITEL", help="kommunens fulde navn; ellers »NAVN Kommune«")
@@ -38,8 +40,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Ask for what is not given when somebody is there to answer, write, and check what was written."""
+    from vejviser.adapters.new_project import begin
     from vejviser.adapters.skeleton import NewMunicipality, create
 
+    is_project = options.what == "projekt"
+    if is_project:
+        _must_be_empty(options.root)
     name = _answer(" ".join(options.name.split()), "Kommunens navn", "", r"\S.*")
     short = name.removesuffix(" Kommune").removesuffix(" kommune")
     short = short.title() if short.isupper() else short
@@ -56,7 +62,11 @@ def run(options: argparse.Namespace) -> int:
     if new.id in _TAKEN:
         raise WrongUse(f"`{new.id}` er optaget og kan ikke være navnet på en kommunes mappe. Vælg et andet med --id.")
     today = the_day(options)
-    if not (options.root / CONTENT / SHARED).is_dir():
+    if is_project:
+        around = begin(options.root, new)
+    elif (options.root / CONTENT / SHARED).is_dir() or stands_on_package(options.root):
+        around = []
+    else:
         raise WrongUse(
             f"Der er intet fælles indhold i {options.root.resolve()}. Gå til projektets mappe, eller brug --root."
         )
@@ -66,16 +76,29 @@ def run(options: argparse.Namespace) -> int:
         raise WrongUse(
             f"Mappen {CONTENT}/{new.id} findes allerede og bliver ikke rørt. Vælg et andet navn med --id."
         ) from None
-    for path in written:
+    for path in (*around, *written):
         print(path.relative_to(options.root).as_posix())
     checked = check_project(options.root, new.id, today)
     show(checked)
+    which, where = ("", "") if is_project else (f" --municipality {new.id}", f" --site-dir site-{new.id}")
     print(
-        f"Se, hvad der skal udfyldes:  vejviser check --municipality {new.id} --notes\n"
-        f"Byg siden:                   vejviser build --municipality {new.id} --site-dir site-{new.id}\n"
+        f"Se, hvad der skal udfyldes:  vejviser check{which} --notes\n"
+        f"Se siden:                    vejviser serve{which}\n"
+        f"Byg siden:                   vejviser build{which}{where}\n"
         f"Sammenlign med det fælles:   vejviser diff-shared {new.id}"
     )
     return exit_code(checked.findings) if checked.stops else FINE
+
+
+def _must_be_empty(root: Path) -> None:
+    from vejviser.adapters.new_project import in_the_way
+
+    there = in_the_way(root)
+    if there:
+        raise WrongUse(
+            f"Mappen {root.resolve()} er ikke tom: {', '.join(there[:5])}. Intet er rørt.\n"
+            "Lav en ny mappe, gå ind i den, og prøv igen. Eller skriv en anden mappe efter --root."
+        )
 
 
 def _folder_name(name: str) -> str:

@@ -13,20 +13,12 @@ from vejviser.search.intents import kind_rules
 from vejviser.search.packing import LEVELS, pack, unpack
 from vejviser.search.row import Row
 from vejviser.search.thesaurus import joined
+from vejviser.search.tuning import FAINT, LENGTH, LOWEST, OFTEN, REPEATED, STEP
 from vejviser.search.words import IRREGULAR, STOP_WORDS, Tokens, stem
 
 URI = "assets/search_data.js"
 _BEFORE, _AFTER = "(globalThis.vejviser ??= {}).searchData = ", ";\n"
 
-# A block that stands on so many pages says little about each of them: its words are left out where others say them.
-_OFTEN = 5
-_REPEATED = 0.08
-# A long text holds every word more often; this much of that is taken back.
-_LENGTH = 0.35
-# What a word must weigh in a document to be sent, when another document says it louder.
-_FAINT = 0.7
-# A weight is stored as a level, each three times the one before.
-_LOWEST, _STEP = 0.3, 3
 _LONGEST_LEAD = 100
 
 
@@ -61,7 +53,7 @@ def index(pages: list[Page], book: Book) -> dict[str, Any]:
     found = _longest_first(documents(pages, book))
     words = joined(book.project)
     headings = Counter(part.title for document in found for part in document.sections)
-    common = {title for title, times in headings.items() if times >= _OFTEN}
+    common = {title for title, times in headings.items() if times >= OFTEN}
     kinds = sorted({document.kind for document in found})
     rows = [_packed(document, kinds, common) for document in found]
     split = Tokens(words["laws"])
@@ -144,9 +136,9 @@ def _weigh(found: list[Document], split: Tokens) -> tuple[dict[str, dict[int, fl
     average = sum(lengths) / max(1, len(lengths)) or 1
     weights: dict[str, dict[int, float]] = {}
     for number, document in enumerate(found):
-        norm = 1 - _LENGTH + _LENGTH * lengths[number] / average
+        norm = 1 - LENGTH + LENGTH * lengths[number] / average
         for block in blocks[number]:
-            weight = (_REPEATED if times[block] >= _OFTEN else 1) / norm
+            weight = (REPEATED if times[block] >= OFTEN else 1) / norm
             for word in words_of[block] if block != document.lead else ():
                 row = weights.setdefault(stem(word), {})
                 row[number] = row.get(number, 0.0) + weight
@@ -170,10 +162,10 @@ def _leave_out(weights: dict[str, dict[int, float]], shown_by: list[set[str]]) -
 
 def _loud(row: dict[int, float]) -> dict[int, float]:
     """Without the documents that hardly say the word, when others do."""
-    return {number: weight for number, weight in row.items() if weight >= _FAINT} or row
+    return {number: weight for number, weight in row.items() if weight >= FAINT} or row
 
 
 def _posting(row: dict[int, float]) -> list[tuple[int, int]]:
     """The documents that have a word in order, each with the level of its weight."""
-    levels = {number: math.log(max(weight, _LOWEST) / _LOWEST, _STEP) for number, weight in row.items()}
+    levels = {number: math.log(max(weight, LOWEST) / LOWEST, STEP) for number, weight in row.items()}
     return [(number, min(round(levels[number]), LEVELS - 1)) for number in sorted(row)]

@@ -1,6 +1,7 @@
 """What kind of answer a question wants, by how it is put; `records/kinds.py` says how well each kind answers it."""
 
 from vejviser.records.kinds import KINDS
+from vejviser.search.tuning import OTHERS
 
 # Sought in the question in small letters, with a space before and after it.
 PATTERNS = {
@@ -14,8 +15,6 @@ PATTERNS = {
 }
 # What sounds grave is told by the words of the thesaurus.
 _GRAVE = "acute"
-# Pages that are no record's: gathered or written by hand, over a folder of others, or lists of what stands elsewhere.
-_OTHERS = {"page": 0.85, "overview": 0.7, "list": 0.6}
 _OTHER_GROUP = "Andre sider"
 
 
@@ -23,8 +22,8 @@ def kind_rules() -> dict[str, object]:
     """What the browser must know of each kind: its heading, how far behind it stands, and what it is an answer to."""
     found = {name: kind.search for name, kind in KINDS.items() if kind.search}
     return {
-        "groups": {name: one.group for name, one in found.items()} | dict.fromkeys(_OTHERS, _OTHER_GROUP),
-        "weights": {name: one.weight for name, one in found.items() if one.weight != 1} | _OTHERS,
+        "groups": {name: one.group for name, one in found.items()} | dict.fromkeys(OTHERS, _OTHER_GROUP),
+        "weights": {name: one.weight for name, one in found.items() if one.weight != 1} | OTHERS,
         "asked": [[pattern, _answers_to(intent)] for intent, pattern in PATTERNS.items()],
         "grave": _answers_to(_GRAVE),
     }

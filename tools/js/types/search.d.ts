@@ -1,5 +1,6 @@
 /** The search: what its scripts take from each other. Each class and function is explained where it is written. */
 interface Vejviser {
+  tuning: Tuning;
   commonWords: { hashes: number; bits: string };
   dangerModel: ModelData;
   searchData: PackedIndex;
