@@ -67,7 +67,7 @@ def copy_project(to: Path) -> Path:
 def publish(root: Path, municipality: str, site: Path) -> int:
     """Check and build a municipality and publish it to a folder; returns the number of pages."""
     with opened(site, for_site(municipalities(root))) as work:
-        return build(check_project(root, municipality, TODAY), root, work)
+        return build(check_project(root, municipality, TODAY), root, work)[0]
 
 
 def join_sites(place: Path, known: list[str], root: Path = ROOT) -> list[str]:

@@ -24,6 +24,7 @@ _TOGETHER = {kind for kind in placed() if not has_own_page(kind)}
 # What no page says, with the kinds that it holds for and why.
 SILENT: list[tuple[set[str], set[str], str]] = [
     (set(KINDS), {"internal_note"}, "the note to the editor is never published"),
+    (set(KINDS), {"moved_from"}, "the page at the old address says where it is now"),
     ({"thesaurus"}, set(KINDS["thesaurus"].model.model_fields), "words for the search, which have no page"),
     (_TOGETHER, {"sources.document", "sources.passage"}, "a source for each of many would hide the text: in the data"),
     (_TOGETHER, {"audience", "owner", "ages.note"}, "for whom and whose the page is, is said of pages, not of lines"),
@@ -42,7 +43,16 @@ SILENT: list[tuple[set[str], set[str], str]] = [
     ),
 ]
 # The search does not read the foot of a page, nor whose it is.
-_NOT_SOUGHT = {"internal_note", "legal_reading.by", "sources.passage", "ages.note", "owner", "site_url", "short"}
+_NOT_SOUGHT = {
+    "internal_note",
+    "moved_from",
+    "legal_reading.by",
+    "sources.passage",
+    "ages.note",
+    "owner",
+    "site_url",
+    "short",
+}
 
 
 def _never(kind: str) -> set[str]:
@@ -99,7 +109,7 @@ class TestFilled:
         """Every text is in the data of a kind that is published, but for the note to the editor and a tree's cases."""
         data = next(file.text for file in site.files if file.uri == "data/vejviser.json")
         lost = {leaf.field for leaf in full.leaves if not leaf.others and str(leaf.value) not in data}
-        kept = {"internal_note", "cases.name", "cases.story"}
+        kept = {"internal_note", "moved_from", "cases.name", "cases.story"}
 
         assert lost <= (kept if KINDS[full.kind].place else {leaf.field for leaf in full.leaves})
 
@@ -188,7 +198,6 @@ _UNSEEN = {
     "version": "for the script and the history",
     "language": "there is one",
     "safety": "says what a municipality's own copy must not lose",
-    "participants.side": "a heading, when there are several sides",
 }
 
 

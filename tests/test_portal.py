@@ -1,5 +1,6 @@
 """The pages over many municipalities: made of what each publishes, and each fact at the municipality it is from."""
 
+import json
 import re
 from collections.abc import Callable
 from weakref import ref
@@ -7,7 +8,7 @@ from weakref import ref
 import pytest
 
 from markup import faults
-from portals import pages_of, published, rows_of, section, shared_base, shipped_pages
+from portals import data_of, pages_of, published, rows_of, section, shared_base, shipped_pages
 from shipped import NAMES, checked_of, shipped_site
 from vejviser.checked import Checked
 from vejviser.pages.book import Book
@@ -33,6 +34,8 @@ content/
         | ages: {{lowest: 13, highest: 17}}
 {_FOOT.strip(chr(10))}
 """
+
+ACCESS = "tilgaengelighed/index.html"
 
 
 class TestPages:
@@ -131,6 +134,19 @@ class TestPages:
         assert "Paragraffen er ikke bekræftet" in unsure
         assert "Det er ikke afklaret" in unsure
         assert "serviceloven § 152" in unsure
+
+    def test_accessibility(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Who cannot use a page finds each municipality's statement and contact, or that they are lacking."""
+        data = json.loads(data_of(checked_of("herlev")))
+        place = next(row for row in data["records"] if row["kind"] == "municipality")
+        place["accessibility"] = {"statement": "https://www.was.digst.dk/herlev", "contact": "Servicecentret"}
+        monkeypatch.setattr("portals.data_of", lambda _: json.dumps(data))
+        told, lacking = pages_of(checked_of("herlev"))[ACCESS], shipped_pages()[ACCESS]
+
+        assert lacking.count("erklæringen mangler") == len(NAMES)
+        assert '<a href="https://www.was.digst.dk/herlev">' in told
+        assert "Henvend dig til: Servicecentret" in told
+        assert all('href="../tilgaengelighed/"' in page for uri, page in shipped_pages().items() if uri.count("/") == 1)
 
     def test_words(self) -> None:
         """The glossary has the meaning and the everyday words of shared terms, and none of a municipality's own."""

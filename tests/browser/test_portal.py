@@ -20,7 +20,18 @@ from vejviser.records.offer import Offer
 
 pytestmark = pytest.mark.browser
 
-PAGES = ["", "hvem-indkalder/", "hvem-ringer-jeg-til/", "frister/", "tilbud/", "systemer/", "lov/", "ordbog/", "a-aa/"]
+PAGES = [
+    "",
+    "hvem-indkalder/",
+    "hvem-ringer-jeg-til/",
+    "frister/",
+    "tilbud/",
+    "systemer/",
+    "lov/",
+    "ordbog/",
+    "a-aa/",
+    "tilgaengelighed/",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
+from vejviser.adapters.addresses import lost
 from vejviser.adapters.federation import keep_mark
 from vejviser.adapters.mkdocs_plugin import VejviserPlugin
 from vejviser.adapters.publishing import Work, is_portal
@@ -79,14 +80,15 @@ def make(checked: Checked, root: Path, fresh: Path, under: str = "") -> int:
     return pages
 
 
-def build(checked: Checked, root: Path, work: Work) -> int:
-    """Build the site and publish it; returns the number of pages. What stands is untouched when it fails.
+def build(checked: Checked, root: Path, work: Work) -> tuple[int, list[str]]:
+    """Build the site and publish it; returns the number of pages, and the addresses that are no more.
 
-    Raises BuildFailed. A site within the pages over many keeps its way to their search.
+    Raises BuildFailed; what stands is then untouched. A site within the pages over many keeps its way to their search.
     """
     is_one_of_many = is_portal(work.target.parent)
     pages = make(checked, root, work.fresh, work.target.name if is_one_of_many else "")
     if is_one_of_many:
         keep_mark(work.target, work.fresh)
+    gone = lost(work.target, work.fresh)
     work.publish()
-    return pages
+    return pages, gone

@@ -95,6 +95,22 @@ def taken_pages(project: Project, links: Links, today: date) -> Iterator[Finding
             yield Finding(path, 1, 1, "E305", f"Siden `{name}` kan få samme adresse som en fil på siden.", hint)
 
 
+def old_addresses(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """E313: an address under `moved_from` where a page stands, or that leads to two places, or from what has none."""
+    there = {url(kind.uri) for kind in page_kinds.PAGE_KINDS if kind.uri}
+    there |= {url(address(entry)[0]) for entry in project.entries.values() if KINDS[entry.kind].place}
+    there |= {_written_address(name) for name, _, _ in project.handwritten}
+    for entry in project.entries.values():
+        for number, old in enumerate(entry.record.moved_from):
+            if f"{old}/" in there or KINDS[entry.kind].place is None:
+                why = "har ingen side" if KINDS[entry.kind].place is None else "står der stadig en side"
+                subject = "Posten" if KINDS[entry.kind].place is None else f"På adressen `{old}`"
+                yield entry.finding(
+                    ("moved_from", number), "E313", f"{subject} {why}.", "Slet adressen, eller ret den til den gamle."
+                )
+            there.add(f"{old}/")
+
+
 def _written_address(name: str) -> str:
     """Where a hand-written page would stand; the site builder takes a README for the front page of its folder."""
     lowered = name.lower()

@@ -1,4 +1,4 @@
-"""Outcomes that lead to what may not exist: a proposal, a trial or something ended is no end without another way."""
+"""Outcomes that lead to an offer name what else fits, above all where the offer may not exist."""
 
 import re
 from collections.abc import Iterator
@@ -26,6 +26,27 @@ def no_other_way(project: Project, links: Links, today: date) -> Iterator[Findin
                     "E415",
                     f"Resultatet fører til »{target.record.title}«, som måske ikke findes, og nævner ikke andet.",
                     "Skriv i `note`, hvad der ellers passer, med et link: `Kan også passe: [navn](id).`",
+                )
+
+
+def also_fits(project: Project, links: Links, today: date) -> Iterator[Finding]:
+    """W418: an outcome that leads to an offer and names none of the others that run and are about the same concern."""
+    offers = {entry.id: entry for entry in project.of_kind("offer")}
+    for entry, flow in flows(project):
+        for key, outcome in flow.tree.outcomes.items():
+            about = set(offers[outcome.record].record.concerns) if outcome.record in offers else set()
+            fits = {
+                id_: other
+                for id_, other in offers.items()
+                if id_ != outcome.record and _runs(other) and about & set(other.record.concerns)
+            }
+            if fits and not fits.keys() & set(_LINK.findall(outcome.note or "")):
+                first = min(fits)
+                yield entry.finding(
+                    ("outcomes", key),
+                    "W418",
+                    f"Resultatet nævner ikke, at »{fits[first].record.title}« også kan passe.",
+                    f"Skriv i `note`, hvad der ellers passer, og hvornår: `Kan også passe: [navn]({first}).`",
                 )
 
 

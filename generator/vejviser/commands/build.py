@@ -38,6 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build beside the site that stands, and take its place."""
+    from vejviser.adapters.addresses import as_text
     from vejviser.adapters.build import BuildFailed, build
     from vejviser.adapters.publishing import opened
     from vejviser.adapters.publishing.permission import for_site
@@ -56,12 +57,12 @@ def run(options: argparse.Namespace) -> int:
             return exit_code(checked.findings)
         print("Bygger siderne …", flush=True)
         try:
-            number = build(checked, options.root.resolve(), work)
+            number, gone = build(checked, options.root.resolve(), work)
         except BuildFailed as error:
             print(f"Siden er ikke bygget. {_stands(work.held)} MkDocs siger:\n{error}")
             return FINDINGS
     print(
-        f"{number} sider er bygget på {time.monotonic() - start:.1f} sekunder.\n"
+        f"{as_text(gone)}{number} sider er bygget på {time.monotonic() - start:.1f} sekunder.\n"
         f"De ligger i {site_dir}\n"
         "Se dem med: vejviser serve, og åbn http://127.0.0.1:8000/"
     )

@@ -7,7 +7,7 @@ from typing import Any
 from vejviser.links import Links
 from vejviser.page_html import heading_of
 from vejviser.page_links import resolved
-from vejviser.pages import danish, data, page_kinds
+from vejviser.pages import danish, data, moved, page_kinds
 from vejviser.pages.address import address, relative, url
 from vejviser.pages.book import Book
 from vejviser.pages.nav import navigation
@@ -40,6 +40,7 @@ def make_site(project: Project, links: Links, today: date) -> Site:
             DataFile("assets/municipality.css", _stylesheet(place.colours)),
             DataFile(ABOUT, json.dumps({"title": place.title, "site_name": place.site_name}, ensure_ascii=False)),
             *data.files(book),
+            *moved.files(book),
         ],
         extra={"vejviser": _for_theme(book, {page.uri for page in pages})},
     )

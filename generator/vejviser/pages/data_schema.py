@@ -14,7 +14,7 @@ from vejviser.records.law import Law
 from vejviser.schema import fields_of
 
 # A note to the editor is for nobody else, and the cases of a tree are its tests.
-UNPUBLISHED = {"internal_note", "cases"}
+UNPUBLISHED = {"internal_note", "cases", "moved_from"}
 # Left out where the number of a provision is not sure, as it is on the pages.
 UNSURE = {"provision"}
 

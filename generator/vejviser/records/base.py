@@ -22,6 +22,8 @@ Day = Annotated[date, BeforeValidator(_only_iso)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
 # A line is one line of plain text; a text takes the small Markdown subset of `vejviser.texts`.
 Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S([^\r\n]*\S)?$")]
+# Where a page stood before, from the site's root: `tilbud/gro`.
+OldAddress = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$")]
 Url = Annotated[str, StringConstraints(pattern=r'^https://[^\s()<>"]+$')]
 
 
@@ -143,6 +145,11 @@ class Record(Part):
     )
     search_terms: list[Line] = Field(
         default_factory=list, title="Søgeord", description="Ord, som folk ville skrive i søgefeltet."
+    )
+    moved_from: list[OldAddress] = Field(
+        default_factory=list,
+        title="Flyttet fra",
+        description="Adresser, som siden har haft, fx `tilbud/gro`. De fører videre hertil.",
     )
     internal_note: str | None = Field(
         None, title="Intern note", description="Note til redaktøren. Bliver aldrig udgivet."

@@ -91,6 +91,9 @@ class Digest:
     name: str
     website: str
     published: bool
+    # Where its accessibility statement stands, and whom to turn to; empty when it has not said.
+    statement: str
+    access_contact: str
     own: dict[str, str]
     acute: list[Line]
     reception: list[Line]
@@ -117,6 +120,8 @@ def digest(book: Book) -> Digest:
         name=place.site_name,
         website=place.website,
         published=place.published,
+        statement=place.accessibility.statement or "",
+        access_contact=place.accessibility.contact or "",
         own={uri: f"{place.id}/{url(uri)}" for uri in gathered if is_there(book, uri)},
         acute=[Line(line.when, line.who, number_of(line), line.note or "") for line in place.acute],
         reception=[_line(phone) for phone in (contact.phones if contact else [])],

@@ -49,8 +49,10 @@ _MENU = {
     _INDEX: "A-Å",
 }
 _LOST = "404.html"
+# It stands in the foot of every page, as on a municipality's own.
+_ACCESS = "tilgaengelighed/"
 # Folders beside those of the municipalities; none of them may have such a name.
-FOLDERS = frozenset({*(uri.rstrip("/") for uri in _MENU if uri), "assets", "search"})
+FOLDERS = frozenset({*(uri.rstrip("/") for uri in (*_MENU, _ACCESS) if uri), "assets", "search"})
 # More municipalities than this are listed by their first letter.
 _FEW = 12
 
@@ -89,6 +91,7 @@ def files(collected: Collected, read: Callable[[str], Book], version: str = "") 
     yield page(_LAW, "Fælles lov", **_law(collected))
     yield page(_WORDS, "Fælles ordbog", **_terms(collected))
     yield page(_INDEX, "A-Å", letters=_index(collected))
+    yield page(_ACCESS, "Tilgængelighed")
     # Shown at whatever address is not there, so its links begin at the root of the server.
     lost = html("portal_404", uri=_LOST, title="Siden findes ikke", root="/", menu=_MENU, **told)
     yield PortalPage(_LOST, lost)
