@@ -4,6 +4,7 @@
 """
 
 import re
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +18,8 @@ from vejviser.cli import FINDINGS, FINE, WRONG_USE, main
 
 pytestmark = pytest.mark.slow
 # In parts, so that several cores share them.
-INPUTS = shares(runs("VEJVISER_FUZZ", 2_000), 1, 1_000)
+_RUNS = runs("VEJVISER_FUZZ", 2_000)
+INPUTS, CONFIGS = shares(_RUNS, 1, 1_000), shares(_RUNS // 20, 1, 500)
 # Seconds of the processor for one input, and megabytes for all beyond the 75 that a run takes before it reads.
 LONGEST, LARGEST = 5.0, 225.0
 # What YAML, Markdown and Unicode make something of.
@@ -102,6 +104,32 @@ def sources() -> list[tuple[str, str]]:
                     inside = path.relative_to(ROOT / folder / scope).as_posix()
                     found.append((f"{folder}/{name}/{inside}", path.read_text(encoding="utf-8")))
     return found
+
+
+@pytest.mark.parametrize("share", CONFIGS)
+def test_broken_config(
+    share: tuple[int, int],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    record_property: Callable[[str, int], None],
+) -> None:
+    """So does a broken mkdocs.yml, when it is built with or written by."""
+    draw_base(tmp_path)
+    shutil.copytree(ROOT / "site_overrides", tmp_path / "site_overrides")
+    monkeypatch.chdir(tmp_path)
+    (seed, inputs), wrong = share, []
+    random, text = Random(seed), (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    for number in range(inputs):
+        (tmp_path / "mkdocs.yml").write_bytes(mutated(text, random))
+        for words in (["build"], ["write", f"ud-{number}"]):
+            code = main([*words, "--municipality", "by", "--today", str(TODAY)])
+            said = capsys.readouterr()
+            record_property(f"broken mkdocs.yml that ended with exit code {code}", 1)
+            if code not in (FINE, FINDINGS, WRONG_USE) or "Traceback" in said.out + said.err:
+                wrong.append(f"{number}: {words[0]} ended with {code}")
+
+    assert [] == wrong
 
 
 def peak() -> float:

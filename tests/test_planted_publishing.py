@@ -122,13 +122,13 @@ FAULTS = {
         "folders.py",
         "        if is_of_a_program(item.name):\n            continue\n",
         "",
-        "tests/test_project.py::TestOfPrograms",
+        "tests/test_project_files.py::TestOfPrograms",
     ),
     "one slip, hundreds of findings": Planted(
         "project.py",
         ', *_IDS.findall(raw.decode(errors="replace"))',
         "",
-        "tests/test_project.py::TestUnreadable",
+        "tests/test_project_files.py::TestUnreadable",
     ),
     "memory grows": Planted(
         "checked.py",

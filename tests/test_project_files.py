@@ -2,14 +2,16 @@
 
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from projects import ROOT, TODAY
 from vejviser.checked import Checked, check_project
-from vejviser.folders import municipalities
+from vejviser.folders import municipalities, record_files
+from vejviser.records.base import Record
 
 Draw = Callable[[str], Path]
 Check = Callable[[str], Checked]
@@ -41,6 +43,40 @@ class TestOfPrograms:
 
 class TestUnreadable:
     """A file that cannot be read as a whole is told of once."""
+
+    @pytest.mark.parametrize("name", ["faelles/roles/laerer.yml", "by/pages/om.md"])
+    def test_vanishes(self, drawn: Draw, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+        """A file that is deleted after its folder was listed is said to be, whatever it holds."""
+        root = drawn("content/\n  by/\n    pages/\n      om.md\n        | # Om\n")
+        path = root / "content" / name
+
+        def listed(*given: Any) -> Iterator[tuple[Path, type[Record]]]:
+            for file, model in record_files(*given):
+                if file == path:
+                    file.unlink()
+                yield file, model
+
+        def read(file: Path) -> bytes:
+            if file == path:
+                file.unlink()
+            return file.read_bytes()
+
+        monkeypatch.setattr("vejviser.project.record_files", listed)
+        monkeypatch.setattr("vejviser.folders.read_bytes", read)
+        found = [finding for finding in check_project(root, "by", TODAY).findings if finding.path == f"content/{name}"]
+
+        assert ["E114"] == [finding.code for finding in found]
+        assert "den blev slettet imens" in found[0].message
+
+    def test_a_long_id(self, checked: Check) -> None:
+        """An id that no folder can have is refused, where it is given and where it is named."""
+        result = checked(
+            f"content/\n  by/\n    roles/\n      a.yml\n        | title: A\n        | related: [{'x' * 300}]\n"
+        )
+
+        assert ["`xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` er for langt i `related`: 300 tegn, højst 100."] == [
+            finding.message for finding in result.findings if "for langt" in finding.message
+        ]
 
     def test_one_slip_in_a_file_of_many(self, tmp_path: Path) -> None:
         """A missing space hides no record from those that name it: what is wrong stands first, and alone."""

@@ -112,6 +112,19 @@ class TestSystem:
         assert WRONG_USE == run("check", "--today", str(TODAY))
         assert "mkdocs.yml kan ikke læses, linje 3, tegn 1." in capsys.readouterr().err
 
+    @pytest.mark.parametrize("text", ["5", "extra_css: [{a: b}]\nplugins: [vejviser]", "site_name: !x y"])
+    @pytest.mark.parametrize("words", [["build"], ["write", "ud"]])
+    def test_config_that_breaks_mkdocs(
+        self, run: Callable[..., int], tmp_path: Path, capsys: Output, text: str, words: list[str]
+    ) -> None:
+        """What MkDocs does not look at before it breaks is no fault of ours."""
+        (tmp_path / "mkdocs.yml").write_text(f"{text}\n", encoding="utf-8")
+        (tmp_path / "content/pages").mkdir()
+        shutil.copytree(ROOT / "site_overrides", tmp_path / "site_overrides")
+
+        assert run(*words, "--municipality", "by", "--today", str(TODAY)) in (FINE, FINDINGS, WRONG_USE)
+        assert "gik i stykker" not in capsys.readouterr().err
+
 
 class TestEnd:
     """How a command ends when it is stopped, or when nobody reads what it says."""

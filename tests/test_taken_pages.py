@@ -25,6 +25,12 @@ def test_taken(drawn: Callable[[str], Path], name: str) -> None:
     assert [f"content/by/pages/{name}"] == _found(drawn(""), name)
 
 
+@pytest.mark.parametrize("name", ["municipality.json.md", "sitemap.xml.md", "published.json.md", "2.0.md"])
+def test_a_name_of_a_file(drawn: Callable[[str], Path], name: str) -> None:
+    """Nor at the address of a file that the site has, or may have one day."""
+    assert [f"content/by/pages/{name}"] == _found(drawn(""), name)
+
+
 def test_free(drawn: Callable[[str], Path]) -> None:
     """Another name is free."""
     assert [] == _found(drawn(""), "om.md")

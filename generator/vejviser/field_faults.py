@@ -61,6 +61,9 @@ def explain(model: type[BaseModel], error: Any, *, near: bool = True) -> tuple[s
         return "E204", f"`{_short(given)}` kan ikke stå i `{name}`.", suggestion(str(given), known) if near else ""
     if kind in ("string_too_short", "too_short"):
         return "E206", f"Feltet `{name}` har for lidt: mindst {context.get('min_length', 1)} kræves.", hint
+    if kind == "string_too_long":
+        most = context["max_length"]
+        return "E205", f"`{_short(given)}` er for langt i `{name}`: {len(given)} tegn, højst {most}.", hint
     if kind == "list_type":
         return "E203", f"I `{name}` skal der stå en liste.", f"Skriv hvert punkt på sin egen linje efter `- `. {hint}"
     if kind in ("model_type", "model_attributes_type", "dict_type"):

@@ -100,7 +100,7 @@ def _note(project: Project, path: Path, code: str, message: str, hint: str) -> N
 
 
 def _read_file(project: Project, layer: dict[str, Entry], path: Path, model: type[Record], scope: str) -> None:
-    if not path.is_file():
+    if not model.folder and not path.is_file():
         others = set(municipalities(project.root)) - {project.municipality}
         near = did_you_mean(project.municipality, others)
         _note(

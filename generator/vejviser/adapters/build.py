@@ -4,9 +4,11 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from vejviser.adapters.addresses import lost
@@ -14,6 +16,7 @@ from vejviser.adapters.federation import keep_mark
 from vejviser.adapters.mkdocs_plugin import VejviserPlugin
 from vejviser.adapters.publishing import Work, is_portal
 from vejviser.checked import Checked
+from vejviser.wrong_use import WrongUse
 
 
 class BuildFailed(Exception):
@@ -40,6 +43,22 @@ def _quiet() -> Iterator[list[str]]:
         logger.propagate = propagate
 
 
+def loaded(root: Path, **settings: Any) -> MkDocsConfig:
+    """MkDocs' configuration of a project; raises WrongUse when mkdocs.yml or what it names breaks MkDocs itself."""
+    try:
+        config = load_config(config_file=str(root / "mkdocs.yml"), **settings)
+    except (Abort, MkDocsException, OSError):
+        raise
+    except Exception as error:
+        raise WrongUse(
+            f"MkDocs kan ikke bruge mkdocs.yml ({type(error).__name__}: {error}).\n"
+            "Se, om hver linje har den form, som MkDocs beskriver, og om de programmer, den nævner, virker."
+        ) from error
+    if not all(isinstance(path, str) for path in config.extra_css):  # what MkDocs does not look at
+        raise WrongUse("`extra_css:` i mkdocs.yml skal være en liste af filnavne. Skriv hvert navn efter `- `.")
+    return config
+
+
 def make(checked: Checked, root: Path, fresh: Path, under: str = "") -> int:
     """Build the site into a folder of its own; returns the number of pages. One of many lies `under` its folder.
 
@@ -47,7 +66,7 @@ def make(checked: Checked, root: Path, fresh: Path, under: str = "") -> int:
     """
     with _quiet() as said:
         try:
-            config = load_config(config_file=str(root / "mkdocs.yml"), site_dir=str(fresh), strict=True)
+            config = loaded(root, site_dir=str(fresh), strict=True)
             plugin = config.plugins.get("vejviser")
             if not isinstance(plugin, VejviserPlugin):
                 raise BuildFailed("`vejviser` mangler under `plugins:` i mkdocs.yml.")

@@ -8,12 +8,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from vejviser.adapters.build import BuildFailed
+from vejviser.adapters.build import BuildFailed, loaded
 from vejviser.adapters.preview_requests import guarded
 from vejviser.adapters.theme import THEME
 
@@ -97,7 +96,7 @@ def serve(root: Path, host: str, port: int, municipality: str) -> None:
         url = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
 
         def load() -> MkDocsConfig:
-            config = load_config(config_file=str(root / "mkdocs.yml"), site_dir=folder)
+            config = loaded(root, site_dir=folder)
             config.site_url = url
             config.plugins["vejviser"].config.municipality = municipality
             return config

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from mkdocs.exceptions import MkDocsException
 from mkdocs.utils.yaml import yaml_load
 
 from vejviser.adapters import theme
@@ -78,8 +79,11 @@ def _is_inside(folder: Path, name: str) -> bool:
 
 
 def _given(root: Path) -> dict[str, Any]:
-    """The project's mkdocs.yml; raises WrongUse when it has no fields."""
-    config = yaml_load((root / "mkdocs.yml").read_text(encoding="utf-8-sig"))
+    """The project's mkdocs.yml; raises WrongUse when it has no fields or MkDocs cannot read it."""
+    try:
+        config = yaml_load((root / "mkdocs.yml").read_text(encoding="utf-8-sig"))
+    except (MkDocsException, TypeError) as fault:
+        raise WrongUse(f"MkDocs kan ikke læse mkdocs.yml: {fault}") from None
     if not isinstance(config, dict):
         raise WrongUse("mkdocs.yml er tom eller uden felter. Skriv fx: site_name: Vejviser")
     return config

@@ -9,6 +9,7 @@ from vejviser.pages import page_kinds
 from vejviser.pages.address import address, url
 from vejviser.project import Project
 from vejviser.records.kinds import KINDS, has_own_page
+from vejviser.slug import slug
 
 # Fields that point along a chain, which must end.
 _CHAINS = ("variant_of", "parent", "replaced_by")
@@ -80,7 +81,7 @@ def circles(project: Project, links: Links, today: date) -> Iterator[Finding]:
 
 
 def taken_pages(project: Project, links: Links, today: date) -> Iterator[Finding]:
-    """E305: a record or a hand-written page at the address of one of the site's own pages."""
+    """E305: a record or a hand-written page at the address of one of the site's own pages, or of a file of its own."""
     own = {url(kind.uri) for kind in page_kinds.PAGE_KINDS if kind.uri}
     for entry in project.entries.values():
         if entry.id == "index" or (has_own_page(entry.kind) and url(address(entry)[0]) in own):
@@ -88,6 +89,10 @@ def taken_pages(project: Project, links: Links, today: date) -> Iterator[Finding
     for name, _, path in project.handwritten:
         if _written_address(name) in own:
             yield Finding(path, 1, 1, "E305", f"Siden `{name}` laver Vejviser selv.", "Giv filen et andet navn.")
+        elif "." in name.removesuffix(".md"):
+            # As `sitemap.xml.md`: its folder would lie where a file of that name is written, now or one day.
+            hint = f"Giv filen et navn uden punktum, fx `{slug(name.removesuffix('.md')) or 'side'}.md`."
+            yield Finding(path, 1, 1, "E305", f"Siden `{name}` kan få samme adresse som en fil på siden.", hint)
 
 
 def old_addresses(project: Project, links: Links, today: date) -> Iterator[Finding]:

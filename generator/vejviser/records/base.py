@@ -18,7 +18,8 @@ def _only_iso(value: object) -> object:
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 Day = Annotated[date, BeforeValidator(_only_iso)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+# It names a folder on the site: file systems take 255 bytes, and others have their own letters beside it.
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
 # A line is one line of plain text; a text takes the small Markdown subset of `vejviser.texts`.
 Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S([^\r\n]*\S)?$")]
 # Where a page stood before, from the site's root: `tilbud/gro`.
