@@ -53,7 +53,7 @@ def from_page(flow: Flow, page: Page) -> list[Edge]:
         if node.checklist:
             row, link = f"{words}{when and ', '}{when}: {target}", target
         else:
-            row = f"^{words}{_doubt(flow, edge)}"
+            row = f"^{words}{_doubt(flow, edge)}{_help(flow, edge)}"
             link = words if len(rules) == 1 else f"{when}: {target}"
         said.setdefault((edge.question, link, edge.target), []).append((_unquoted(row), edge))
     return [
@@ -66,6 +66,12 @@ def from_page(flow: Flow, page: Page) -> list[Edge]:
 
 def _unquoted(words: str) -> str:
     return words.replace("»", "").replace("«", "")
+
+
+def _help(flow: Flow, edge: Edge) -> str:
+    """What stands after an answer that says what else it covers."""
+    covered = next((option.help for option in flow.nodes[edge.question].options if option.id == edge.branch), None)
+    return f" {covered}" if covered else ""
 
 
 def _doubt(flow: Flow, edge: Edge) -> str:
