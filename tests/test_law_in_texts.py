@@ -8,6 +8,7 @@ import pytest
 from projects import TODAY
 from shipped import NAMES, checked_of
 from vejviser.checked import check_project
+from vejviser.checks import law_in_texts
 
 Draw = Callable[[str], Path]
 LAW = """
@@ -127,3 +128,18 @@ def test_place_on_a_page(drawn: Draw) -> None:
 def test_shipped(name: str) -> None:
     """The content of this repository names no paragraph that does not hold."""
     assert [] == [item for item in checked_of(name).findings if item.code in ("E412", "E413")]
+
+
+@pytest.mark.parametrize(
+    ("provision", "numbers"),
+    [
+        ("§§ 20-23", ["20", "21", "22", "23"]),
+        ("§§ 50 a-50 c", ["50a", "50b", "50c"]),
+        # A slip of the finger must not list a million million paragraphs.
+        ("§§ 20-2010010010010", ["20", "2010010010010"]),
+        (f"§§ {'9' * 5000}-20", ["9" * 5000, "20"]),
+    ],
+)
+def test_numbers(provision: str, numbers: list[str]) -> None:
+    """A span names each of its paragraphs."""
+    assert numbers == list(law_in_texts._numbers(provision))

@@ -126,7 +126,7 @@ FAULTS = {
     ),
     "one slip, hundreds of findings": Planted(
         "project.py",
-        ', *_IDS.findall(raw.decode(errors="replace"))',
+        ", *_IDS.findall(written)",
         "",
         "tests/test_project_files.py::TestUnreadable",
     ),

@@ -100,13 +100,20 @@ def _known(project: Project, today: date) -> _Known:
     return known
 
 
+# No Danish act has a thousand paragraphs in a span of its own.
+_DIGITS = 3
+
+
 def _numbers(provision: str) -> Iterator[str]:
     """The paragraphs of `§§ 20-23`, `§§ 50 a-50 c` or `§§ 114-116 og § 120`; which part (`stk.`) is left out."""
     for first, letter, last, last_letter in _EACH.findall(re.sub(r"stk\.\s*[\d-]+", "", provision.lower())):
         if letter and last_letter and last in ("", first):
             yield from (first + chr(code) for code in range(ord(letter), ord(last_letter) + 1))
-        elif last:
+        elif last and max(len(first), len(last)) <= _DIGITS:
             yield from map(str, range(int(first), int(last) + 1))
+        elif last:
+            # A slip, not a span: to list what lies between would fill the memory.
+            yield from (first, last)
         else:
             yield first + letter
 
