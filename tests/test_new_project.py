@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from projects import TODAY, bytes_of, copy_project, draw
-from vejviser import DATA_FORM
+from vejviser import DATA_FORM, __version__
 from vejviser.checked import check_project
 from vejviser.cli import FINE, WRONG_USE, main
 
@@ -57,6 +57,12 @@ class TestBegins:
             assert b"$" not in content, name
         assert DATA_FORM == tomllib.loads(there["vejviser.toml"].decode())["form"]
 
+    def test_asks_no_index(self, project: Path) -> None:
+        """What it is built with is a file in the folder: a name that nobody has registered could be anybody's."""
+        lines = (project / "requirements.txt").read_text(encoding="utf-8").splitlines()
+
+        assert [f"./vejviser-{__version__}-py3-none-any.whl"] == [line for line in lines if not line.startswith("#")]
+
     def test_refuses_a_folder_with_something_in_it(self, tmp_path: Path, capsys: Output) -> None:
         """Nothing is touched, whatever lies there."""
         (tmp_path / "brev.docx").write_bytes(b"x")
@@ -69,6 +75,7 @@ class TestBegins:
         """Where somebody has just installed Vejviser, or begun a repository, is a place to begin."""
         (tmp_path / ".git").mkdir()
         (tmp_path / ".venv").mkdir()
+        (tmp_path / "vejviser-0.1.0-py3-none-any.whl").write_bytes(b"")
 
         assert FINE == main(["new", "projekt", "Odense", "--root", str(tmp_path), *OPTIONS])
 

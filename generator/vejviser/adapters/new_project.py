@@ -8,23 +8,22 @@ from vejviser import DATA_FORM, __version__
 from vejviser.adapters.skeleton import NewMunicipality, walk
 from vejviser.folders import CONTENT, TREES
 
-# What may lie in a folder where a project is begun: git's own, and where Vejviser itself may be installed.
+# What may lie in a folder where a project is begun: git's own, where Vejviser itself may be installed, and its wheel.
 _MAY_BE_THERE = {".git", ".venv", "venv"}
 
 
 def in_the_way(root: Path) -> list[str]:
     """What lies in a folder so that no project can be begun there, by name."""
-    return sorted(item.name for item in root.iterdir() if item.name not in _MAY_BE_THERE) if root.is_dir() else []
+    there = list(root.iterdir()) if root.is_dir() else []
+    return sorted(item.name for item in there if item.name not in _MAY_BE_THERE and item.suffix != ".whl")
 
 
 def begin(root: Path, new: NewMunicipality) -> list[Path]:
     """Write the files into an empty folder, which is made when it is not there; returns their paths."""
-    major, minor = (int(part) for part in __version__.split(".")[:2])
     values = {
         "id": new.id,
         "short": new.short,
         "version": __version__,
-        "below": f"{major}.{minor + 1}",
         "form": str(DATA_FORM),
     }
     # Names that begin with a dot would be lost on the way into a package.
