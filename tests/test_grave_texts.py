@@ -11,6 +11,8 @@ from shipped import NAMES, checked_of, shipped_site
 from vejviser.records.meeting import MeetingType
 from vejviser.records.notification import Notification
 from vejviser.records.role import Role
+from vejviser.records.tree import Tree
+from vejviser.trees.doubt import is_doubt
 
 _DANGER = ("112", "114")
 # Words that mislead a reader, with what is written instead (the language review of December 2026).
@@ -162,6 +164,20 @@ def test_absence_binds_leaders_of_folkeskoler(name: str) -> None:
 
     assert "Lederen af folkeskolen" in text
     assert "ændret i 2026" in text.split("Det er ikke afklaret")[1]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_absence_is_not_lost_in_doubt(name: str) -> None:
+    """Where absence is one answer among others, who doubts those is told to choose it, and hears of the duty."""
+    trees = [entry.record for entry in checked_of(name).project.of_kind("tree")]
+    nodes = [node for tree in trees if isinstance(tree, Tree) for node in tree.nodes if "fravær" not in node.ask]
+    beside = [option for node in nodes if any(map(is_doubt, node.options)) for option in node.options]
+
+    assert [] == [
+        option.label
+        for option in beside
+        if "15 procent" in option.label and "også når du er i tvivl" not in (option.help or "")
+    ]
 
 
 @pytest.mark.parametrize("name", NAMES)
