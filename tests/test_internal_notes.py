@@ -61,6 +61,7 @@ def test_mkdocs_without_the_plugin(project: Path) -> None:
     assert [] == published(project / "uden")
 
 
+@pytest.mark.slow
 def test_our_own_builds(project: Path, tmp_path: Path) -> None:
     """Nor do the sites of all municipalities, the pages over them, or the folder for other builders."""
     assert 0 == main(["build", "--root", str(project), "--all", "--site-dir", str(tmp_path / "alle")])
