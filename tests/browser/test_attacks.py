@@ -63,6 +63,11 @@ def look_at_all(folder: Path, open_page: OpenPage) -> Counter[str]:
         page.add_init_script(_WATCH)
         for path in sorted(folder.rglob("*.html")):
             uri = path.relative_to(folder).as_posix()
+            if 'http-equiv="refresh"' in path.read_text(encoding="utf-8"):
+                # An address that has moved leads on by itself: within the site, and to a page that is looked at here.
+                page.goto(address + uri, wait_until="commit")
+                page.wait_for_url(lambda url, old=address + uri: url.startswith(address) and url != old)
+                continue
             page.goto(address + uri, wait_until="load")
             counted["planted texts seen in the browser"] += look_at(page, uri)
             counted["pages opened in the browser"] += 1
@@ -121,7 +126,7 @@ def test_portal(turn: int, tmp_path: Path, open_page: OpenPage, record_property:
         page.add_init_script(_WATCH)
         page.reload()
         for words in ("ond", "script", "ord", "onclick"):
-            press(page, "/")
+            press(page, "Control+k")
             page.get_by_role("combobox").fill(words)
             settle(page)
             expect(page.get_by_role("option").first).to_be_visible()
