@@ -203,8 +203,11 @@ def _add(target: _Target, data: dict[str, Any], marks: Any) -> None:
         near = len(project.findings) < MOST_NEAR
         found = [*record_faults(model, error, Written(data, marks, shown), project.unnamed, near=near)]
         # A file of many records that lies in the wrong folder is one fault.
-        is_told = any(item.code == "E211" and item.path == shown for item in project.findings)
-        project.findings += [item for item in found if not (is_told and item.code == "E211")]
+        if any(item.code == "E211" for item in found) and any(
+            item.code == "E211" and item.path == shown for item in project.findings
+        ):
+            found = [item for item in found if item.code != "E211"]
+        project.findings += found
         project.broken |= {str(data.get("id")), slug(str(data.get("id")))}
         project.unread |= {*_WORDS.findall(str(data))}
         return

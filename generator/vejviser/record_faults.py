@@ -9,7 +9,7 @@ from vejviser import misplaced
 from vejviser.entry import finding_at
 from vejviser.field_faults import explain
 from vejviser.field_names import meant
-from vejviser.findings import Finding, did_you_mean
+from vejviser.findings import MOST_NEAR, Finding, did_you_mean
 from vejviser.records.base import Record, RefTo
 from vejviser.schema import Loc, field_at, fields_of, mark_of
 
@@ -41,11 +41,11 @@ def record_faults(
         return
     faults: list[Any] = error.errors(include_url=False)
     known = {fault["loc"] for fault in _follow_from_a_name(model, faults)} if near else set()
-    for fault in faults:
+    for number, fault in enumerate(faults):
         if fault["type"] == "missing" and fault["loc"] in known:
             continue
         fault["loc"] = _as_written(marks, fault["loc"])
-        code, message, hint = explain(model, fault, near=near)
+        code, message, hint = explain(model, fault, near=near and number < MOST_NEAR)
         is_key = fault["type"] == "extra_forbidden" or fault["loc"][-1:] == ("[key]",)
         loc = fault["loc"][:-1] if fault["type"] == "missing" else fault["loc"]
         found = finding_at(path, marks, loc, (code, message, hint), key=is_key)
@@ -58,7 +58,7 @@ def record_faults(
 
 def _follow_from_a_name(model: type[Record], faults: list[Any]) -> Iterator[Any]:
     """The missing fields that are there under another name, or in a part that they do not belong to."""
-    unknown = [fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"]
+    unknown = [fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"][:MOST_NEAR]
     for fault in faults:
         if fault["type"] != "missing":
             continue
