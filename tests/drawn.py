@@ -1,6 +1,59 @@
 """What tests draw: clean projects as indented trees, and a tree that is too long to prove."""
 
-BASE = """
+# The fields of the shared notification as they are written.
+NOTIFICATION = {
+    "title": "Underretning",
+    "order": "1",
+    "when": "[Du er bekymret.]",
+    "who": "Dig.",
+    "steps": "[Ring.]",
+    "parents": '"Tal med dem, når det er trygt."',
+    "law": "[pligten]",
+    "call": "[laerer]",
+    "consent": "{level: not_required, short: Nej, text: Det kræver ikke samtykke.}",
+    "status": "active",
+    "reviewed": "2026-11-21",
+    "review_by": "2027-05-21",
+    "sources": "[{document: kilde, passage: Side 1}]",
+    "search_terms": "[et, to, tre, fire]",
+}
+
+
+def _fields(fields: dict[str, str]) -> str:
+    return "".join(f"        | {name}: {value}\n" for name, value in fields.items())
+
+
+def notification(**changed: str) -> str:
+    """The shared notification with some fields written in other words, to be drawn on the clean project."""
+    return f"""
+content/
+  faelles/
+    notifications/
+      underretning.yml
+{_fields(NOTIFICATION | changed)}"""
+
+
+def _place(short: str) -> str:
+    return """    municipality.yml
+      | title: SHORT Kommune
+      | short: SHORT
+      | site_name: Vejviser for SHORT
+      | status: active
+      | reviewed: 2026-11-21
+      | review_by: 2027-05-21
+      | acute:
+      |   - {when: Ved livsfare, who: Alarmcentralen, phone: {label: Alarmcentralen, number: "112"}}
+      |   - {when: Uden for åbningstid, who: til politiet, phone: {label: Politiet, number: "114"}}
+      | website: https://www.kommunen.dk/
+      | colours: {primary: "#12464f", accent: "#0f6570", accent_dark: "#8fd3dc"}
+      | accessibility: {}
+      | main_tree: trae
+      | notify_tree: underret-trae
+""".replace("SHORT", short)
+
+
+BASE = (
+    """
 content/
   faelles/
     sources/
@@ -11,21 +64,9 @@ content/
         | status: active
     notifications/
       underretning.yml
-        | title: Underretning
-        | order: 1
-        | when: [Du er bekymret.]
-        | who: Dig.
-        | steps: [Ring.]
-        | parents: "Tal med dem, når det er trygt."
-        | law: [pligten]
-        | call: [laerer]
-        | consent: {level: not_required, short: Nej, text: Det kræver ikke samtykke.}
-        | status: active
-        | reviewed: 2026-11-21
-        | review_by: 2027-05-21
-        | sources: [{document: kilde, passage: Side 1}]
-        | search_terms: [et, to, tre, fire]
-    law/
+"""
+    + _fields(NOTIFICATION)
+    + """    law/
       pligten.yml
         | title: Pligten
         | statute: barnets lov
@@ -47,28 +88,16 @@ content/
         | sources: [{document: kilde, passage: Side 1}]
         | search_terms: [et, to, tre, fire]
   by/
-    municipality.yml
-      | title: Byen Kommune
-      | short: Byen
-      | site_name: Vejviser for Byen
-      | status: active
-      | reviewed: 2026-11-21
-      | review_by: 2027-05-21
-      | acute:
-      |   - {when: Ved livsfare, who: Alarmcentralen, phone: {label: Alarmcentralen, number: "112"}}
-      |   - {when: Uden for åbningstid, who: til politiet, phone: {label: Politiet, number: "114"}}
-      | website: https://www.kommunen.dk/
-      | colours: {primary: "#12464f", accent: "#0f6570", accent_dark: "#8fd3dc"}
-      | accessibility: {}
-      | main_tree: trae
-      | notify_tree: underret-trae
-decision_trees/
+"""
+    + _place("Byen")
+    + """decision_trees/
   faelles/
     trae.yml
       | title: Hvad gør jeg?
     underret-trae.yml
       | title: Skal jeg underrette?
 """
+)
 # What every record with a page of its own must have; it stands last, so that no line moves.
 TERMS = "search_terms: [et, to, tre, fire]\n"
 TREE = """
@@ -133,25 +162,13 @@ closing: [Pligten er din egen.]
 """
 )
 # A second municipality beside `by`, with its own words for a shared role and a meeting that is not shared.
-SECOND = """
+SECOND = (
+    """
 content/
   land/
-    municipality.yml
-      | title: Landet Kommune
-      | short: Landet
-      | site_name: Vejviser for Landet
-      | status: active
-      | reviewed: 2026-11-21
-      | review_by: 2027-05-21
-      | acute:
-      |   - {when: Ved livsfare, who: Alarmcentralen, phone: {label: Alarmcentralen, number: "112"}}
-      |   - {when: Uden for åbningstid, who: til politiet, phone: {label: Politiet, number: "114"}}
-      | website: https://www.kommunen.dk/
-      | colours: {primary: "#12464f", accent: "#0f6570", accent_dark: "#8fd3dc"}
-      | accessibility: {}
-      | main_tree: trae
-      | notify_tree: underret-trae
-    roles/
+"""
+    + _place("Landet")
+    + """    roles/
       laerer.yml
         | title: Lærer på landet
         | status: active
@@ -170,3 +187,4 @@ content/
         | sources: [{document: kilde, passage: Side 1}]
         | search_terms: [et, to, tre, fire]
 """
+)

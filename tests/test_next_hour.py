@@ -5,36 +5,21 @@ from pathlib import Path
 
 import pytest
 
+from drawn import notification
 from projects import TODAY
 from vejviser.checked import Checked, check_project
 
 Draw = Callable[[str], Path]
 Check = Callable[[str], Checked]
-PAGE = """
-content/
-  faelles/
-    notifications/
-      underretning.yml
-        | title: Underretning
-        | order: 1
-        | safety: true
-        | when: ["{when}"]
-        | who: Dig.
-        | steps: ["{step}"]
-        | dont: ["{dont}"]
-        | parents: Kommunen siger, hvad de hører.
-        | law: [pligten]
-        | call: [laerer]
-        | consent: {{level: not_required, short: Nej, text: Det kræver ikke samtykke.}}
-        | status: active
-        | reviewed: 2026-11-21
-        | review_by: 2027-05-21
-        | sources: [{{document: kilde, passage: Side 1}}]
-        | search_terms: [et, to, tre, fire]
-"""
 NOT_OUT = "Spørg ikke barnet ud."
 FULD = "En far, der er fuld, vil hente barnet."
 REJSE = "Barnet er bange for en rejse."
+
+
+def page(when: str, step: str, dont: str) -> str:
+    """A safety page that says these things."""
+    told = {name: f'["{words}"]' for name, words in (("when", when), ("steps", step), ("dont", dont))}
+    return notification(safety="true", parents="Kommunen siger, hvad de hører.", **told)
 
 
 def codes(found: Checked) -> list[str]:
@@ -56,7 +41,7 @@ def codes(found: Checked) -> list[str]:
 )
 def test_asked_out(checked: Check, words: str, expected: list[str]) -> None:
     """A page that is marked as safety says that the child is not asked out, or that one asks about dying."""
-    assert expected == codes(checked(PAGE.format(when="Du er bekymret.", step="Ring 112.", dont=words)))
+    assert expected == codes(checked(page("Du er bekymret.", "Ring 112.", words)))
 
 
 @pytest.mark.parametrize(
@@ -73,8 +58,8 @@ def test_asked_out(checked: Check, words: str, expected: list[str]) -> None:
 )
 def test_goes_with_them(checked: Check, words: str) -> None:
     """A sentence that lets the child go where an adult may be under the influence is found, wherever he is named."""
-    assert ["E615"] == codes(checked(PAGE.format(when=FULD, step=words, dont=NOT_OUT)))
-    assert [] == codes(checked(PAGE.format(when="Barnet er træt.", step=words, dont=NOT_OUT)))
+    assert ["E615"] == codes(checked(page(FULD, words, NOT_OUT)))
+    assert [] == codes(checked(page("Barnet er træt.", words, NOT_OUT)))
 
 
 @pytest.mark.parametrize(
@@ -87,7 +72,7 @@ def test_goes_with_them(checked: Check, words: str) -> None:
 )
 def test_stays(checked: Check, words: str) -> None:
     """A sentence that keeps the child, or says to agree on it, is let through."""
-    assert [] == codes(checked(PAGE.format(when=FULD, step=words, dont=NOT_OUT)))
+    assert [] == codes(checked(page(FULD, words, NOT_OUT)))
 
 
 @pytest.mark.parametrize(
@@ -103,7 +88,7 @@ def test_stays(checked: Check, words: str) -> None:
 )
 def test_journey(checked: Check, words: str, expected: list[str]) -> None:
     """Where a child may be sent away the reader says the date and is never told to wait."""
-    assert expected == codes(checked(PAGE.format(when=REJSE, step=words, dont=NOT_OUT)))
+    assert expected == codes(checked(page(REJSE, words, NOT_OUT)))
 
 
 @pytest.mark.parametrize(
@@ -117,7 +102,7 @@ def test_journey(checked: Check, words: str, expected: list[str]) -> None:
 )
 def test_end_of_a_tree(drawn: Draw, words: str, code: str) -> None:
     """An end that leads to a page of safety is held to the same, at its line."""
-    root = drawn(PAGE.format(when="Du er bekymret.", step="Ring 112.", dont=NOT_OUT))
+    root = drawn(page("Du er bekymret.", "Ring 112.", NOT_OUT))
     tree = root / "decision_trees/faelles/trae.yml"
     tree.write_text(tree.read_text("utf-8").replace("act: Ring,", f'act: "{words}.",'), encoding="utf-8")
 

@@ -89,8 +89,11 @@ class TestKind:
         """It is found by its names under its group, weighted as its row says."""
         found = index(site.pages, Book(made.project, made.links, made.today))
 
+        rules = found["kind_rules"]
+
         assert "tool" in found["kinds"]
-        assert "Redskaber" in json.dumps(found["kind_rules"], ensure_ascii=False)
+        assert ("Redskaber", 0.9) == (rules["groups"]["tool"], rules["weights"]["tool"])
+        assert [1.3] == [answers["tool"] for _, answers in rules["asked"] if "tool" in answers]
         assert "billedkort" in json.dumps(found, ensure_ascii=False)
 
     def test_portal(self, made: Checked) -> None:
@@ -137,11 +140,13 @@ class TestPage:
         assert said["redskaber/samtalekort/"].sections
 
     def test_taken(self, checked: Callable[[str], Checked]) -> None:
-        """A hand-written page at its address, and a record called as it, are findings."""
-        clash = new_kind.FILE + "    pages/\n      redskaber.md\n        | # Mine\n"
-        found = [finding.code for finding in checked(clash).findings if finding.path.endswith("redskaber.md")]
+        """A hand-written page at its address, and a record that would stand there, are findings."""
+        clash = (
+            new_kind.FILE.replace("samtalekort.yml", "index.yml") + "    pages/\n      redskaber.md\n        | # Mine\n"
+        )
+        found = {finding.path for finding in checked(clash).findings if finding.code == "E305"}
 
-        assert ["E305"] == found
+        assert {"content/by/tools/index.yml", "content/by/pages/redskaber.md"} == found
 
     def test_not_made(self, checked: Callable[[str], Checked]) -> None:
         """Without a record there is no page, and nothing in the menu."""

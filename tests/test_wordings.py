@@ -5,31 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from drawn import notification
 from projects import TODAY
 from vejviser.checked import Checked, check_project
 
 Draw = Callable[[str], Path]
 Check = Callable[[str], Checked]
-NOTIFICATION = """
-content/
-  faelles/
-    notifications/
-      underretning.yml
-        | title: Underretning
-        | order: 1
-        | when: [Du er bekymret.]
-        | who: Dig.
-        | steps: [Ring.]
-        | parents: "{words}"
-        | law: [pligten]
-        | call: [laerer]
-        | consent: {{level: not_required, short: Nej, text: Det kræver ikke samtykke.}}
-        | status: active
-        | reviewed: 2026-11-21
-        | review_by: 2027-05-21
-        | sources: [{{document: kilde, passage: Side 1}}]
-        | search_terms: [et, to, tre, fire]
-"""
 ROLE = """
 content/
   faelles/
@@ -95,19 +76,19 @@ class TestNotification:
     def test_bare(self, checked: Check, words: str) -> None:
         """Each common wording without its condition is found."""
         assert [("content/faelles/notifications/underretning.yml", "E612")] == stops(
-            checked(NOTIFICATION.format(words=words))
+            checked(notification(parents=f'"{words}"'))
         )
 
     @pytest.mark.parametrize("words", GUARDED)
     def test_guarded(self, checked: Check, words: str) -> None:
         """A don't, and a sentence with its condition, are fine."""
-        assert [] == stops(checked(NOTIFICATION.format(words=words)))
+        assert [] == stops(checked(notification(parents=f'"{words}"')))
 
     def test_condition_in_another_sentence(self, checked: Check) -> None:
         """A condition that stands in the sentence before is read too late, or not at all."""
         words = "Er der vold, så ring til kommunen. Tal med forældrene."
 
-        assert ["E612"] == [code for _, code in stops(checked(NOTIFICATION.format(words=words)))]
+        assert ["E612"] == [code for _, code in stops(checked(notification(parents=f'"{words}"')))]
 
 
 class TestElsewhere:

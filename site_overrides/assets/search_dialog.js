@@ -241,6 +241,8 @@
       update();
     } catch {
       status.textContent = "Søgningen virker ikke lige nu. Brug listen fra A til Å nederst.";
+      // At once, and also when nothing is typed.
+      spoken.textContent = status.textContent;
     }
   }
 

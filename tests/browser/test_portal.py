@@ -16,22 +16,12 @@ from looking import served
 from projects import join_sites
 from shipped import NAMES
 from vejviser.pages.facets import Marks, facets
+from vejviser.pages.portal import FOLDERS
 from vejviser.records.offer import Offer
 
 pytestmark = pytest.mark.browser
 
-PAGES = [
-    "",
-    "hvem-indkalder/",
-    "hvem-ringer-jeg-til/",
-    "frister/",
-    "tilbud/",
-    "systemer/",
-    "lov/",
-    "ordbog/",
-    "a-aa/",
-    "tilgaengelighed/",
-]
+PAGES = ["", *(f"{folder}/" for folder in sorted(FOLDERS - {"assets", "search"}))]
 
 
 @dataclass(frozen=True, slots=True)

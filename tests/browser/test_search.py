@@ -210,6 +210,7 @@ class TestResults:
         press(page, "Control+k")
 
         expect(page.locator(".search__status")).to_contain_text("listen fra A til Å")
+        expect(page.get_by_role("status")).to_contain_text("listen fra A til Å")
         assert f"{address}a-aa/" == page.get_by_role("link", name="A til Å").first.evaluate("link => link.href")
 
 

@@ -10,8 +10,8 @@ from vejviser.findings import Finding, suggestion
 from vejviser.links import Links
 from vejviser.page_html import front_matter, heading_of
 from vejviser.page_links import PageLink, page_links
+from vejviser.pages import page_kinds
 from vejviser.pages.address import address
-from vejviser.pages.page_kinds import PAGE_KINDS
 from vejviser.project import Project
 from vejviser.records.kinds import KINDS
 
@@ -52,7 +52,11 @@ def links_of_pages(project: Project, links: Links, today: date) -> Iterator[Find
     ids = {entry.id for entry in project.entries.values() if KINDS[entry.kind].place}
     own = {name for name, _, _ in project.handwritten}
     by_name = ids | {name.removesuffix(".md") for name in own}
-    pages = {address(project.entries[id_])[0] for id_ in ids} | own | {kind.uri for kind in PAGE_KINDS if kind.uri}
+    pages = (
+        {address(project.entries[id_])[0] for id_ in ids}
+        | own
+        | {kind.uri for kind in page_kinds.PAGE_KINDS if kind.uri}
+    )
     for _, text, path in project.handwritten:
         for link in page_links(text):
             if link.target in pages or link.target in by_name | project.broken:

@@ -5,6 +5,7 @@ import re
 import sys
 from pathlib import Path
 
+from vejviser import __version__
 from vejviser.checked import check_project
 from vejviser.commands.common import FINE, WrongUse, add_root, add_today, exit_code, show, the_day
 from vejviser.folders import CONTENT, SHARED
@@ -87,6 +88,11 @@ def run(options: argparse.Namespace) -> int:
         f"Byg siden:                   vejviser build{which}{where}\n"
         f"Sammenlign med det fælles:   vejviser diff-shared {new.id}"
     )
+    if is_project:
+        print(
+            f"Læg filen vejviser-{__version__}-py3-none-any.whl i mappen, før andre skal bygge siden: den er det, "
+            "requirements.txt henter Vejviser fra."
+        )
     return exit_code(checked.findings) if checked.stops else FINE
 
 

@@ -18,6 +18,7 @@ from vejviser.records.meeting import MeetingType
 from vejviser.records.model import Model
 from vejviser.records.municipality import Municipality
 from vejviser.records.notification import Notification
+from vejviser.records.offer import Offer
 from vejviser.records.organisation import Organisation
 from vejviser.records.term import Term
 
@@ -72,6 +73,12 @@ class Book:
     def numbers(self) -> list[acute.Number]:
         """The acute numbers that are known, and when to ring them."""
         return acute.numbers(self.municipality)
+
+    @cached_property
+    def advice_page(self) -> str:
+        """The id of the offer that the municipality's advice without names is, known by its name; or nothing."""
+        label = self.municipality.advice.label if self.municipality.advice else ""
+        return next((offer.id for offer in self.all(Offer) if offer.title == label), "")
 
     def shows(self, status: str | None) -> bool:
         """Whether a page says its status itself; on a draft, one strip says for all that nobody has confirmed them."""
